@@ -103,7 +103,8 @@ func isLong(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLower) && strings.Contains(text, " ") && !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsDigit(c) || c == '(' })
 }
 
-// isOfInitials reports whether the letters are the first letters of the words, as "DA" of "dự án".
+// isOfInitials reports whether the letters are the first letters of the words, as "DA" of "dự
+// án".
 func (a Abbreviation) isOfInitials() bool {
 	var initials strings.Builder
 	for _, w := range strings.Fields(a.Long) {

@@ -50,8 +50,8 @@ func (l *Line) Area() Area {
 	return Unsaid
 }
 
-// IsEconomic reports whether a zone is an economic zone, within which other zones may lie. The name
-// is folded.
+// IsEconomic reports whether a zone is an economic zone, within which other zones may lie. The
+// name is folded.
 func (r *Reader) IsEconomic(zone string) bool {
 	name, ok := r.catalogue.Cues.Cut(zone, catalogue.CueEconomicZone)
 	return ok && name != ""
@@ -92,8 +92,8 @@ func (r *Reader) NamesEconomicZone(text string) bool {
 	return r.catalogue.Cues.In(folded(r.words.spelt(text).words)).Has(catalogue.CueEconomicZone)
 }
 
-// BesidesZone returns the words of the label of a zone that say what its row has besides: "KCN Phố Nối A và các DN
-// ngoài khu"; empty for none.
+// BesidesZone returns the words by which the label of a zone adds something to the zone: "KCN
+// Phố Nối A và các DN ngoài khu"; empty for none.
 func (r *Reader) BesidesZone(text string) string {
 	c := r.words.spelt(text)
 	for i := 2; i < len(c.words); i++ {
@@ -105,8 +105,8 @@ func (r *Reader) BesidesZone(text string) string {
 	return ""
 }
 
-// OfSomeThere reports whether the label of a zone says of which of those in the zone its row is: "KCN Phố Nối A của các
-// doanh nghiệp Nhật Bản".
+// OfSomeThere reports whether the label of a zone says that its row is about some of those in
+// the zone: "KCN Phố Nối A của các doanh nghiệp Nhật Bản".
 func (r *Reader) OfSomeThere(text string) bool {
 	c := r.words.spelt(text)
 	for i := 2; i < len(c.words); i++ {

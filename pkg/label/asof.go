@@ -16,8 +16,8 @@ func (l *Line) asOf() bool {
 // NamesYear reports whether a line only gives the year of figures: "(Số liệu năm 2017)".
 func (l *Line) NamesYear() bool { return l.ofYear }
 
-// namesYearOfFigures reports whether the only time in a short line is the year of figures, without
-// a last day.
+// namesYearOfFigures reports whether the only time in a short line is the year of figures,
+// without a last day.
 func (p *lineParse) namesYearOfFigures() bool {
 	if len(p.times) != 1 || len(p.words) > longestOfYear {
 		return false
@@ -47,9 +47,9 @@ func (p *lineParse) untilIn() []timex {
 	return until
 }
 
-// endsReport reports whether a day ends the range that a line calls the period of the report, or that is all it
-// gives: "Kỳ báo cáo: 16/12/2017 - 15/6/2018", "(01/7/2017 - 30/6/2018)". A year of figures may end some days
-// before that of the calendar.
+// endsReport reports whether a day ends the range that a line calls the period of the report,
+// or that is all it gives: "Kỳ báo cáo: 16/12/2017 - 15/6/2018", "(01/7/2017 - 30/6/2018)". A
+// year of figures may end some days before that of the calendar.
 func (p *lineParse) endsReport(i int) bool {
 	last, alone := p.times[i].on, p.times[0].start == 0 && p.times[i].end == len(p.words)
 	if last.IsZero() || !alone && !p.says(0, p.times[0].start, catalogue.CuePeriodOf) {

@@ -12,8 +12,8 @@ func (l *Line) aside() bool {
 	return l.opens.Has(catalogue.CueQuoting) || l.says(catalogue.CueVisit) || l.says(catalogue.CueAddressee) && !l.sends()
 }
 
-// sends reports whether a line begins with an office that sends something: "BQL các KCN Hà Nam gửi
-// Khối trưởng".
+// sends reports whether a line begins with an office that sends something: "BQL các KCN Hà Nam
+// gửi Khối trưởng".
 func (l *Line) sends() bool { return l.opens.Has(catalogue.CueOffice) && l.says(catalogue.CueSentTo) }
 
 // Addresses reports whether a line only says that the next lines address somebody.

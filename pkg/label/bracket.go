@@ -25,7 +25,8 @@ var sumForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[(\[]\s*(?:` + number + `\s*=\s*)?` + number + less + `(?:` + plus + less + `)+\s*[)\]]`)
 })
 
-// withoutCode drops the code of an indicator in brackets at the end of a label: "Nộp ngân sách [mã số 07]".
+// withoutCode drops the code of an indicator in brackets at the end of a label: "Nộp ngân sách
+// [mã số 07]".
 func withoutCode(c cued) cued {
 	last := len(c.words) - 1
 	if last < 2 || !isDigits(c.words[last].Plain) {
@@ -81,9 +82,9 @@ func withoutSums(text string, c cued) cued {
 	return withCues(words, c.list)
 }
 
-// unitOwner returns the measure that a label gives a unit to, as capital in "Dự án FDI (vốn: triệu
-// USD)". It takes the words for that measure, since the label does not count it. It returns None if
-// no measure is named, or several are.
+// unitOwner returns the measure that a label gives a unit to, as capital in "Dự án FDI (vốn:
+// triệu USD)". It takes the words for that measure, since the label does not count it. It
+// returns None if no measure is named, or several are.
 func (p *parse) unitOwner() catalogue.Value {
 	s, ok := p.beforeColon()
 	if !ok {

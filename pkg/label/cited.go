@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// citation is a paper that a text names: its kind, number, day and author, and what it is about, as
-// in "Công văn số 1120/BQL-VP ngày 05/12/2018 của Ban Quản lý …". It covers the words from start up
-// to end, which say nothing of figures.
+// citation is a paper that a text names: its kind, number, day and author, and what it is
+// about, as in "Công văn số 1120/BQL-VP ngày 05/12/2018 của Ban Quản lý …". It covers the
+// words from start up to end, which say nothing of figures.
 type citation struct {
 	span
 	by    span // the author; empty if none is named

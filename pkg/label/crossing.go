@@ -89,7 +89,8 @@ func (x *Crossing) happenedByDay() bool {
 	return x.row.happenedWithin() && x.col.OnlyDates() || x.col.happenedWithin() && x.row.OnlyDates()
 }
 
-// happenedWithin reports whether the nearest label says that something happened within the period.
+// happenedWithin reports whether the nearest label says that something happened within the
+// period.
 func (p *Path) happenedWithin() bool { return p.Own[catalogue.Horizon] == catalogue.InPeriod }
 
 // OnlyDates reports whether a path is cumulative only by a day, as "Đến 31/12/2018" is over the
@@ -177,8 +178,8 @@ func (x *Crossing) capitalOfActive() {
 	}
 }
 
-// dropState drops the condition that projects are in force if the figure counts something else. The
-// workers of the projects in force are all workers.
+// dropState drops the condition that projects are in force if the figure counts something
+// else. The workers of the projects in force are all workers.
 func (x *Crossing) dropState(c *catalogue.Catalogue) {
 	measure := x.Facets[catalogue.Measure]
 	if x.Facets[catalogue.Event] == catalogue.Active && measure != catalogue.None && !c.HasEvents(measure) {

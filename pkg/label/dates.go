@@ -76,9 +76,9 @@ func (s *scanner) isClock() bool {
 	return ok && too && hour < 24 && minute < 60 && s.sep(1) == ":"
 }
 
-// opening returns the year that a text names first to say something about its figures: "Số liệu năm
-// 2017 đã quyết toán". It is 0 if there is none, if the text also names another time, or if it only
-// says what has that year: "Số liệu này là của năm 2017".
+// opening returns the year that a text names first to say something about its figures: "Số
+// liệu năm 2017 đã quyết toán". It is 0 if there is none, if the text also names another time,
+// or if it only says what has that year: "Số liệu này là của năm 2017".
 func (d *days) opening() int {
 	if len(d.dates) != 1 || !d.dates[0].isYear() {
 		return 0

@@ -57,8 +57,8 @@ func (s *definitions) of(text string) *definition {
 	return s.ofOtherYear(viet.InAnyYear(text))
 }
 
-// ofOtherYear returns what a user says of a text that differs only in the year. It is moved to the
-// year of this text; nil if there is none.
+// ofOtherYear returns what a user says of a text that differs only in the year. It is moved to
+// the year of this text; nil if there is none.
 func (s *definitions) ofOtherYear(text viet.Yearly) *definition {
 	for i := range s.list {
 		d := &s.list[i]

@@ -92,8 +92,9 @@ func (e *events) tells(s span, verb catalogue.Match) bool {
 	return verb.Sense.Line.First || e.hasSubject(span{begin, verb.Start})
 }
 
-// hasSubject reports whether the words before a verb name somebody or something: a word that nobody
-// knows, a zone, or an office. "12 doanh nghiệp bị xử phạt" only says which enterprises are meant.
+// hasSubject reports whether the words before a verb name somebody or something: a word that
+// nobody knows, a zone, or an office. "12 doanh nghiệp bị xử phạt" only says which enterprises
+// are meant.
 func (e *events) hasSubject(s span) bool {
 	if e.has(s.start, catalogue.CueSeveral) {
 		return false
@@ -121,8 +122,8 @@ func (e *events) pastTimes(i int) int {
 	return i
 }
 
-// speaksOfReport reports whether the phrase of a word names what is counted, says what figures are,
-// or states a limit that no event has.
+// speaksOfReport reports whether the phrase of a word names what is counted, says what figures
+// are, or states a limit that no event has.
 func (e *events) speaksOfReport(i int) bool {
 	p := e.of[i]
 	if p == nil {
@@ -155,10 +156,10 @@ func (e *events) hasNumber(i, end int) bool {
 // shortestSentence is how many words the sentence of an event has at least.
 const shortestSentence = 6
 
-// tellsEvent reports whether a text is about an event although it has no word for one. Such a text
-// opens with a day or a month, or with a zone and what it did, and nothing in it speaks of figures:
-// "Tháng 9/2018, cầu Bạch Đằng đi vào khai thác", "KCN Phú Thái đã lắp xong trạm quan trắc". The
-// zone is then no limit.
+// tellsEvent reports whether a text is about an event although it has no word for one. Such a
+// text opens with a day or a month, or with a zone and what it did, and nothing in it speaks
+// of figures: "Tháng 9/2018, cầu Bạch Đằng đi vào khai thác", "KCN Phú Thái đã lắp xong trạm
+// quan trắc". The zone is then no limit.
 func (w *whole) tellsEvent() bool {
 	if w.said.Figures || !w.said.Of.IsEmpty() || w.saysOfFigures() {
 		return false
@@ -187,8 +188,8 @@ func (w *whole) saysOfFigures() bool {
 	return false
 }
 
-// opensWithDay reports whether a text begins with its only time, a day or a month of a year, and a
-// comma.
+// opensWithDay reports whether a text begins with its only time, a day or a month of a year,
+// and a comma.
 func (w *whole) opensWithDay() bool {
 	if len(w.days.dates) != 1 {
 		return false

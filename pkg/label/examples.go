@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// explainExamples makes the names behind a colon explanations, where what stands before it is one: "Một số doanh
-// nghiệp tiêu biểu: Công ty A, Công ty B".
+// explainExamples makes the names behind a colon explanations, where what stands before it is
+// one: "Một số doanh nghiệp tiêu biểu: Công ty A, Công ty B".
 func (ls *limits) explainExamples() {
 	for i := range ls.list {
 		head := &ls.list[i]
@@ -23,8 +23,9 @@ func (ls *limits) explainExamples() {
 	}
 }
 
-// isPredicate reports whether a limit at a word is what a text says of some of many, without their number, or goes on
-// with that: "Một số dự án chậm tiến độ, chưa triển khai". It makes an explanation of those as well.
+// isPredicate reports whether a limit at a word is what a text says of some of many, without
+// their number, or goes on with that: "Một số dự án chậm tiến độ, chưa triển khai". It makes
+// an explanation of those as well.
 func (ls *limits) isPredicate(to catalogue.Limit, at int) bool {
 	last := len(ls.list) - 1
 	if last < 0 || isWording(to) {

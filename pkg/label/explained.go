@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// explanation is the part of a text that says why or how. It does not say what the figures are, and
-// a limit in it does not limit them.
+// explanation is the part of a text that says why or how. It does not say what the figures
+// are, and a limit in it does not limit them.
 type explanation struct {
 	*passage
 	span
@@ -41,8 +41,8 @@ func (e *explanation) reason(m catalogue.Match) int {
 	return end
 }
 
-// pastBrackets returns the end of the clause that goes on at a word. A bracket within it does not end
-// it: "dẫn đầu là Nhật Bản (45%), kế đến là Hàn Quốc".
+// pastBrackets returns the end of the clause that goes on at a word. A bracket within it does
+// not end it: "dẫn đầu là Nhật Bản (45%), kế đến là Hàn Quốc".
 func (e *explanation) pastBrackets(from int) int {
 	end := clauseEnd(e.cued, from)
 	for end < len(e.words) && !strings.ContainsAny(e.words[end].Sep, ".;") && e.opens(from, end) {
@@ -67,9 +67,9 @@ func (e *explanation) comma(from, end int) int {
 	return end
 }
 
-// explains reports whether a limit at a word is a part of an explanation. In a source it is whom somebody asked, unless it
-// may be in the name of an office. Words that only state
-// limits are not: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
+// explains reports whether a limit at a word is a part of an explanation. In a source it is
+// whom somebody asked, unless it may be in the name of an office. Words that only state limits
+// are not: "theo yêu cầu của Khối, chỉ tính KCN Đồng Văn".
 func (e *explanation) explains(to catalogue.Limit, at int) bool {
 	asked := e.source && (!to.InName() || to == beyond)
 	return to != catalogue.Only && !asked && !e.isShare(at) && at >= e.start && at < e.end
@@ -96,8 +96,8 @@ func (e *explanation) counts(start int) bool {
 	return isDigits(e.words[start].Plain) && !e.isShare(start)
 }
 
-// countsFirst reports whether a text begins with a number of things, and says how large they are: "02 dự án có vốn trên
-// 50 triệu USD".
+// countsFirst reports whether a text begins with a number of things, and says how large they
+// are: "02 dự án có vốn trên 50 triệu USD".
 func (e *explanation) countsFirst(s span) bool {
 	return s.start == 0 && isDigits(e.words[0].Plain) && !e.isShare(0) && e.has(s.end, catalogue.CueSized)
 }

@@ -70,8 +70,8 @@ func (p *lineParse) extent() Extent {
 	return e
 }
 
-// sorted are the times in a line that figures may cover, by kind: the whole year, a part of a year,
-// a year, the end of a range of years, and a year that is estimated.
+// sorted are the times in a line that figures may cover, by kind: the whole year, a part of a
+// year, a year, the end of a range of years, and a year that is estimated.
 type sorted struct{ whole, part, years, ends, estimate timex }
 
 // sort adds a time to its kind. An estimated part of a year belongs to none.
@@ -143,9 +143,9 @@ func (p *lineParse) countsYears(last timex) bool {
 	return false
 }
 
-// standing returns what the words before a time say about it. The first word that governs the time
-// decides; it stands behind the time before. Without such a word, the time before has the same
-// governor.
+// standing returns what the words before a time say about it. The first word that governs the
+// time decides; it stands behind the time before. Without such a word, the time before has the
+// same governor.
 func (p *lineParse) standing(i int) standing {
 	t := p.times[i]
 	from := p.from(i)
@@ -170,8 +170,8 @@ func (p *lineParse) standing(i int) standing {
 	return ungoverned
 }
 
-// putsAside reports whether a word before a time makes it one of an average, or of the occasion of
-// a paper: "bình quân 1 tháng".
+// putsAside reports whether a word before a time makes it one of an average, or of the
+// occasion of a paper: "bình quân 1 tháng".
 func (p *lineParse) putsAside(at int, t *timex) bool {
 	if p.has(at, catalogue.CueAverage) && t.months && t.period.N == 1 {
 		return true

@@ -25,8 +25,8 @@ func (r *Reader) FileName(path string) FileName {
 	return FileName{r.lines.read(text), c.without(inOrder(citations(c), receivers(c))).words, periodsIn(c)}
 }
 
-// CountsInName reports whether a text has words that limit figures even in the name of a file, whatever marks
-// it lacks, or a meaning that a user gave it. Few names have any.
+// CountsInName reports whether a text has words that limit figures even in the name of a file,
+// whatever marks it lacks, or a meaning that a user gave it. Few names have any.
 func (r *Reader) CountsInName(text string) bool {
 	if len(r.given.list) > 0 {
 		return true

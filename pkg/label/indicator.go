@@ -39,8 +39,8 @@ func (n *indicators) named(x *Crossing, scales []*catalogue.Scale) Outcome {
 	return Outcome{Group: len(n.fits) == 0 && n.isGroup(x, measure)}
 }
 
-// isUndivided reports whether a crossing is the FDI or the DDI part of something that the bloc only
-// counts as a whole, such as jobs.
+// isUndivided reports whether a crossing is the FDI or the DDI part of something that the bloc
+// only counts as a whole, such as jobs.
 func (n *indicators) isUndivided(x *Crossing) bool {
 	origin := x.Facets[catalogue.Origin]
 	if origin != catalogue.FDI && origin != catalogue.DDI {

@@ -7,8 +7,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// signals returns, by word, whether a word makes the words left over in a note matter. In a text with marks a word without one,
-// as "chi", is not another one with a mark.
+// signals reports, word by word, which words make the words left over in a note matter. In a
+// text with marks a word without one, as "chi", is not another one with a mark.
 func (w *whole) signals() []bool {
 	list := make([]bool, len(w.words))
 	for _, m := range w.catalogue.Lines.Split(w.words, func(p *catalogue.Phrase, _, _ int) bool { return p.Line.Signal }) {
@@ -37,9 +37,9 @@ func (w *whole) leave() {
 	}
 }
 
-// renames reports whether a text is only a name for figures, as "mức đóng bảo hiểm" is. It begins
-// with a word for a quantity, and says nothing about it. Words in it that nobody knows may make it
-// the name of other figures.
+// renames reports whether a text is only a name for figures, as "mức đóng bảo hiểm" is. It
+// begins with a word for a quantity, and says nothing about it. Words in it that nobody knows
+// may make it the name of other figures.
 func (w *whole) renames() bool {
 	if len(w.words) == 0 || !w.has(0, catalogue.CueQuantity) {
 		return false

@@ -64,9 +64,9 @@ type letterhead struct {
 	boards    []*catalogue.Member
 }
 
-// read finds the office that sends the report. In one column, a lower line is preferred to an upper
-// one: the province stands over its board, and the board may stand over its departments. A line
-// that calls somebody the sender is preferred to all others.
+// read finds the office that sends the report. In one column, a lower line is preferred to an
+// upper one: the province stands over its board, and the board may stand over its departments.
+// A line that calls somebody the sender is preferred to all others.
 func (h *letterhead) read() {
 	for i, l := range h.lines {
 		office, called := h.officeAt(i)

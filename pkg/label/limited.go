@@ -64,9 +64,9 @@ func (ls *limits) partTimes() {
 	})
 }
 
-// takeSubject takes the place with which a text begins, perhaps behind "riêng", into the remainder
-// right behind it. The place is then not in the figures, or not in those of a measure: "Riêng KCN
-// Hòa Mạc chưa báo cáo doanh thu".
+// takeSubject takes the place with which a text begins, perhaps behind "riêng", into the
+// remainder right behind it. The place is then not in the figures, or not in those of a
+// measure: "Riêng KCN Hòa Mạc chưa báo cáo doanh thu".
 func (ls *limits) takeSubject(l *Limited) {
 	list := ls.list
 	if len(list) > 0 && list[0].isApart() {
@@ -112,8 +112,8 @@ func (ls *limits) voidFigures() {
 	}
 }
 
-// leave drops the limits to something that the times of a text do not bear out: mostly "năm tài chính 2018" is the year
-// of the calendar.
+// leave drops the limits to something that the times of a text do not bear out: mostly "năm
+// tài chính 2018" is the year of the calendar.
 func (ls *limits) leave(to catalogue.Limit) {
 	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == to })
 }
@@ -128,8 +128,8 @@ func (ls *limits) holdOn(s span, measures []catalogue.Value) {
 }
 
 // speakOf makes what a text says behind "riêng" a limit of the rows that it names next, not an
-// explanation: "Riêng chỉ tiêu 3 tính theo kế hoạch". row is the index of the word with the number
-// of the rows. It reports whether the text begins so.
+// explanation: "Riêng chỉ tiêu 3 tính theo kế hoạch". row is the index of the word with the
+// number of the rows. It reports whether the text begins so.
 func (ls *limits) speakOf(row int) bool {
 	if row == 0 || ls.of[0] == nil || ls.of[0].Line == nil || ls.of[0].Line.Limit != partLimit {
 		return false
@@ -145,8 +145,8 @@ func (ls *limits) speakOf(row int) bool {
 // someSaying is the limit to a number of zones that are not named.
 var someSaying = &catalogue.Saying{Limit: someLimit}
 
-// isPartOfZones reports whether the number before a word counts the zones of the figures: "số liệu
-// của 3 KCN", "7/9 KCN". If they are all zones, as in "9/9 KCN", they are not a part.
+// isPartOfZones reports whether the number before a word counts the zones of the figures: "số
+// liệu của 3 KCN", "7/9 KCN". If they are all zones, as in "9/9 KCN", they are not a part.
 func (ls *limits) isPartOfZones(i int) bool {
 	first := i
 	for first > 0 && isDigits(ls.words[first-1].Plain) && !ls.read[first-1] {
@@ -261,8 +261,9 @@ func (ls *limits) isOfGone(s span) bool {
 	return false
 }
 
-// The names in the catalogue's files of the limits to a district, a zone, what lies outside of zones, all around them,
-// a state, newcomers, some of many, trade, and those who have sent nothing.
+// The names in the catalogue's files of the limits to a district, a zone, what lies outside of
+// zones, all around them, a state, newcomers, some of many, trade, and those who have sent
+// nothing.
 const (
 	district  catalogue.Limit = "district"
 	zone      catalogue.Limit = "zone"

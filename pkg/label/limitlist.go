@@ -48,8 +48,8 @@ func (ls *limits) withWhole() {
 	ls.list = slices.DeleteFunc(ls.list, func(l Limited) bool { return l.To == zone && ls.besideZones(&l, all) })
 }
 
-// besideZones reports whether a limit, one of a list, is to an economic zone that stands beside all
-// the industrial ones: "KKT Đình Vũ - Cát Hải và các KCN". No name follows these.
+// besideZones reports whether one limit of a list names an economic zone, and the text names
+// all the industrial zones beside it: "KKT Đình Vũ - Cát Hải và các KCN". No name may follow.
 func (ls *limits) besideZones(l *Limited, list []Limited) bool {
 	economic := false
 	for i := l.start; i < l.end; i++ {
@@ -66,15 +66,16 @@ func (ls *limits) besideZones(l *Limited, list []Limited) bool {
 	return end == len(ls.words) || ls.isOfTime(end) || strings.ContainsAny(ls.words[end].Sep, "\n.,;:()-–")
 }
 
-// isOfPart reports whether a limit is to all of a part that is named right behind it: "tổng các dự án dệt may".
+// isOfPart reports whether a limit is to all of a part that is named right behind it: "tổng
+// các dự án dệt may".
 func (ls *limits) isOfPart(l Limited) bool {
 	return l.To == catalogue.Whole && slices.ContainsFunc(ls.list, func(of Limited) bool {
 		return of.start == l.end && of.To != zone && of.Narrows() && ls.words[of.start].Sep == ""
 	})
 }
 
-// tops makes an explanation of the limits right before words for the first of several, and of these
-// words, if a clause begins with them, or with names: "ngành linh kiện ô tô dẫn đầu".
+// tops makes an explanation of the limits right before words for the first of several, and of
+// these words, if a clause begins with them, or with names: "ngành linh kiện ô tô dẫn đầu".
 func (ls *limits) tops(l *Limited) {
 	first, at := len(ls.list), l.start
 	for first > 0 && ls.list[first-1].end == at && ls.list[first-1].To.InZoneName() {
@@ -93,8 +94,8 @@ func (ls *limits) tops(l *Limited) {
 	}
 }
 
-// isName reports whether a word begins with a capital, and is one that nobody knows, or does not begin the text: "Honda
-// Việt Nam".
+// isName reports whether a word begins with a capital, and is one that nobody knows, or does
+// not begin the text: "Honda Việt Nam".
 func (ls *limits) isName(i int) bool {
 	first, _ := utf8.DecodeRuneInString(ls.text[ls.words[i].Start:])
 	return (i > 0 || ls.of[i] == nil && !ls.read[i]) && unicode.IsUpper(first)

@@ -161,7 +161,8 @@ func (l *Line) Extent() *Extent { return &l.extent }
 // does not say.
 func (l *Line) Role() catalogue.Value { return l.role }
 
-// SaysPlanned reports whether a line has a word for what is planned, whether or not it says of when.
+// SaysPlanned reports whether a line has a word for what is planned, whether or not it says of
+// when.
 func (l *Line) SaysPlanned() bool { return l.says(catalogue.CuePlanned) }
 
 // SaysResults reports whether a line has a word for results.
@@ -216,8 +217,8 @@ func (l *Line) IsMonth() bool { return l.month }
 // HeadsReport reports whether a line is the title of a whole report.
 func (l *Line) HeadsReport() bool { return l.says(catalogue.CueReport) }
 
-// Titles reports whether a line may head figures of its period. It looks like a title, and is not a
-// date, the last day of figures, or the occasion of the paper.
+// Titles reports whether a line may head figures of its period. It looks like a title, and is
+// not a date, the last day of figures, or the occasion of the paper.
 func (l *Line) Titles() bool { return l.isTitle() && l.day == "" && !l.asOf() && !l.IsOccasion() }
 
 // Lines are the lines of a report, in reading order.
@@ -256,8 +257,8 @@ func (lines Lines) Period() figure.Period {
 	return cmp.Or(asOfDay, month)
 }
 
-// ofBlocks returns the period of the first line, which is a title. The titles of blocks below each
-// other give each its year of results, in any order: the report is of the latest.
+// ofBlocks returns the period of the first line, which is a title. The titles of blocks below
+// each other give each its year of results, in any order: the report is of the latest.
 func (lines Lines) ofBlocks() figure.Period {
 	period := lines[0].extent.Period
 	if lines[0].HeadsReport() || !lines[0].SaysResults() || period.Span != figure.Year {

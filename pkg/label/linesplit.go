@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// split finds the phrases among the words that belong to neither a document nor a time. Phrases for
-// events count only if they may be among them.
+// split finds the phrases among the words that belong to neither a document nor a time.
+// Phrases for events count only if they may be among them.
 func (p *passage) split(events bool) []catalogue.Match {
 	var found []catalogue.Match
 	for start := 0; start < len(p.words); {

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// Making is a statement about how figures came about, or that they are in doubt. It has words that
-// are not known to make no difference: "số này do mô hình chạy ra".
+// Making is a statement about how figures came about, or that they are in doubt. It has words
+// that are not known to make no difference: "số này do mô hình chạy ra".
 type Making struct {
 	Words string            // of the statement, as written
 	Of    Subject           // the figures that the statement names
@@ -93,8 +93,8 @@ func (k *makings) made(m catalogue.Match) {
 	}
 }
 
-// isMoreThanEvent reports whether a facet may change what figures are about. An event or an origin
-// is only named beside the measure: "vốn cấp mới cộng vốn tăng thêm".
+// isMoreThanEvent reports whether a facet may change what figures are about. An event or an
+// origin is only named beside the measure: "vốn cấp mới cộng vốn tăng thêm".
 func isMoreThanEvent(f catalogue.Facet) bool {
 	return f.Axis != catalogue.Event && f.Axis != catalogue.Origin
 }
@@ -124,17 +124,17 @@ func (k *makings) part(i int) (start, end int) {
 	return start, end
 }
 
-// parts reports whether a mark before a word separates it from what stands before. A mark within a
-// number does not.
+// parts reports whether a mark before a word separates it from what stands before. A mark
+// within a number does not.
 func (k *makings) parts(i int) bool {
 	sep := k.words[i].Sep
 	inNumber := len(sep) == 1 && isDigits(k.words[i-1].Plain) && isDigits(k.words[i].Plain)
 	return k.onNewLine(i) || strings.ContainsAny(sep, ",.;:()") && !inNumber
 }
 
-// isOfFigures reports whether words for what was done, at a place in a part of the text, are about
-// figures. Either the part begins with them, or it names figures before them and does not say what
-// happened.
+// isOfFigures reports whether words for what was done, at a place in a part of the text, are
+// about figures. Either the part begins with them, or it names figures before them and does
+// not say what happened.
 func (k *makings) isOfFigures(start, at int) bool {
 	names, leads := false, true
 	for i := start; i < at; i++ {
@@ -151,8 +151,8 @@ func (k *makings) isOfFigures(start, at int) bool {
 // explains is the catalogue's reason why words limit nothing that explain a figure.
 const explains = "explanation"
 
-// isKnown reports whether a word makes no difference to figures: it is known as such, or belongs to
-// a time, a name or a paper.
+// isKnown reports whether a word makes no difference to figures: it is known as such, or
+// belongs to a time, a name or a paper.
 func (k *makings) isKnown(i int) bool {
 	switch k.kinds[i] {
 	case "":

@@ -157,8 +157,8 @@ func (m *Meaning) combineRoles(old, value catalogue.Value) {
 	}
 }
 
-// EitherEvent joins two events, whichever stands over the other. It is None if they contradict each
-// other both ways.
+// EitherEvent joins two events, whichever stands over the other. It is None if they contradict
+// each other both ways.
 func EitherEvent(c *catalogue.Catalogue, a, b catalogue.Value) catalogue.Value {
 	if joined, ok := c.JoinEvents(a, b); ok {
 		return joined
@@ -181,9 +181,9 @@ func (m *Meaning) dropOriginsOfUnits(words []viet.Word) {
 	}
 }
 
-// sumOverTime drops the cumulative horizon if the text only says which months are added up: "lũy kế
-// 12 tháng" is a figure of the period. "Lũy kế năm 2018" may be either, except for registered
-// capital, which it gives for all time.
+// sumOverTime drops the cumulative horizon if the text only says which months are added up:
+// "lũy kế 12 tháng" is a figure of the period. "Lũy kế năm 2018" may be either, except for
+// registered capital, which it gives for all time.
 func (m *Meaning) sumOverTime(times []timex) {
 	for _, t := range times {
 		switch {

@@ -7,8 +7,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// isMonthOfRange reports whether a month in numbers begins here, at one end of a range with another
-// such month: "04/2018-03/2019", "04/2018 đến 03/2019". Alone, such numbers may be anything.
+// isMonthOfRange reports whether a month in numbers begins here, at one end of a range with
+// another such month: "04/2018-03/2019", "04/2018 đến 03/2019". Alone, such numbers may be
+// anything.
 func (s *scanner) isMonthOfRange() bool {
 	if !s.isMonthAndYear(0) {
 		return false
@@ -21,7 +22,8 @@ func (s *scanner) isMonthOfRange() bool {
 
 func isDash(sep string) bool { return strings.TrimSpace(sep) == "-" }
 
-// isMonthAndYear reports whether the numbers of a month and of a year begin n words ahead, as in "04/2018".
+// isMonthAndYear reports whether the numbers of a month and of a year begin n words ahead, as
+// in "04/2018".
 func (s *scanner) isMonthAndYear(n int) bool {
 	if s.at+n < 0 {
 		return false

@@ -23,8 +23,8 @@ func (p *lineParse) namesMonthsVaguely() bool {
 	return false
 }
 
-// listsSpans reports whether spans of time go on, at a word behind one, up to the year: "tháng, quý,
-// năm 2018". Without a mark between them, "tháng năm" is a month.
+// listsSpans reports whether spans of time go on, at a word behind one, up to the year:
+// "tháng, quý, năm 2018". Without a mark between them, "tháng năm" is a month.
 func (p *lineParse) listsSpans(at int) bool {
 	for ; at < len(p.words); at++ {
 		switch marked := strings.ContainsAny(p.words[at].Sep, ",-–/;+"); {
@@ -43,8 +43,8 @@ func (p *lineParse) listsSpans(at int) bool {
 	return false
 }
 
-// isMonth reports whether a word is "tháng". With other marks it is another word, as in "KCN Thăng
-// Long".
+// isMonth reports whether a word is "tháng". With other marks it is another word, as in "KCN
+// Thăng Long".
 func (c cued) isMonth(i int) bool {
 	return c.has(i, catalogue.CueMonth) && (c.words[i].Marked == c.words[i].Plain || strings.Contains(c.words[i].Marked, acute))
 }

@@ -54,8 +54,9 @@ func (u *unitText) units(s span) []*catalogue.Scale {
 	return list
 }
 
-// countsOther reports whether the name of what is counted stands right behind that of something else that is
-// counted. Together they are a third thing: a "lượt người" is no "người".
+// countsOther reports whether the name of what is counted stands right behind that of
+// something else that is counted. Together they are a third thing: a "lượt người" is no
+// "người".
 func (u *unitText) countsOther(before []*catalogue.Scale, m catalogue.Match, from int) bool {
 	named := m.Sense.Scale.Unit
 	if len(before) == 0 || named == nil || !named.Count || before[0].Unit == nil || !before[0].Unit.Count {
@@ -103,8 +104,8 @@ func (u *unitText) multiply(p span) bool {
 	return true
 }
 
-// isQuotient reports whether a unit is the denominator of a fraction, as in "triệu đồng/người". The
-// fraction is another unit than both.
+// isQuotient reports whether a unit is the denominator of a fraction, as in "triệu
+// đồng/người". The fraction is another unit than both.
 func (u *unitText) isQuotient(scales []*catalogue.Scale, p span) bool {
 	last := len(u.clauses) - 1
 	if last < 0 || u.words[p.start].Sep != "/" || scales[0].Unit == nil || len(u.clauses[last].scales) == 0 {

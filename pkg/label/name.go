@@ -106,9 +106,9 @@ func (n *names) number(i int) int {
 	return i
 }
 
-// codedNumber returns the end of a number that begins with letters, as "KKT-01" or "BC.02/KCN"; i
-// if there is none. It is the number of a form only behind the word for a number, or with a leading
-// zero. "Biểu KCN-2" may be about the second zone.
+// codedNumber returns the end of a number that begins with letters, as "KKT-01" or
+// "BC.02/KCN"; i if there is none. It is the number of a form only behind the word for a
+// number, or with a leading zero. "Biểu KCN-2" may be about the second zone.
 func (n *names) codedNumber(i int) int {
 	end, coded := i, false
 	said := n.has(i-1, catalogue.CuePaperNumber)

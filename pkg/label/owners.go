@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// owners reads words that name figures, in every sense that they may have. The list is empty for
-// all figures that the text does not name, as in "các chỉ tiêu khác". ok is false for words without
-// a meaning.
+// owners reads words that name figures, in every sense that they may have. The list is empty
+// for all figures that the text does not name, as in "các chỉ tiêu khác". ok is false for
+// words without a meaning.
 func (u *unitText) owners(s span) (list []owner, except, ok bool) {
 	words := u.words[s.start:s.end]
 	matches := u.vocabulary.Split(words, namesFigures)

@@ -55,8 +55,8 @@ func (p *passage) isJoined(i int) bool {
 // joins reports whether a word joins two names.
 func (p *passage) joins(i int) bool { return p.has(i, catalogue.CueAnd) }
 
-// unnamed returns the sense of a phrase that would take a name or a clause behind it, but has none:
-// "KCX" means some zones, "KCX Linh Trung" one.
+// unnamed returns the sense of a phrase that would take a name or a clause behind it, but has
+// none: "KCX" means some zones, "KCX Linh Trung" one.
 func (p *passage) unnamed(m catalogue.Match) *catalogue.Phrase {
 	plain := p.catalogue.Lines.Senses(p.words, m, func(s *catalogue.Phrase, _, _ int) bool { return s.Line.Takes == catalogue.TakesNothing })
 	return append(plain, m.Sense)[0]

@@ -133,8 +133,8 @@ func (p *Path) takeWeak(m *Meaning) {
 	}
 }
 
-// takeUnits takes the periods of the nearest label that names any, and the units of every label. A
-// farther label may name a part of the years.
+// takeUnits takes the periods of the nearest label that names any, and the units of every
+// label. A farther label may name a part of the years.
 func (p *Path) takeUnits(m *Meaning) {
 	if p.Periods == nil && p.Day.IsZero() {
 		p.Periods, p.Day = m.Periods, m.Day()

@@ -37,8 +37,8 @@ func (p *parse) readTimes() {
 	}
 }
 
-// begin takes the beginning of a range. A range from January is the period that it ends with. There
-// is no period for any other range.
+// begin takes the beginning of a range. A range from January is the period that it ends with.
+// There is no period for any other range.
 func (p *parse) begin(t *timex) {
 	if t.fromJanuary() {
 		if from := t.start - 3; p.has(from, catalogue.CueSummed) {
@@ -50,8 +50,8 @@ func (p *parse) begin(t *timex) {
 	p.m.Clash = p.catalogue.AxisName(catalogue.Time)
 }
 
-// takeSum takes the words for a sum before a time if a label begins with them: "Cộng cả năm 2018",
-// "Tổng cộng 12 tháng". A row whose label says nothing else is a total.
+// takeSum takes the words for a sum before a time if a label begins with them: "Cộng cả năm
+// 2018", "Tổng cộng 12 tháng". A row whose label says nothing else is a total.
 func (p *parse) takeSum() {
 	if len(p.times) == 0 {
 		return
@@ -72,8 +72,8 @@ func (p *parse) takeSum() {
 	}
 }
 
-// takeEdge takes the word before a year that makes a label the first or the last day of it: "Đầu năm
-// 2018", "Cuối năm 2018".
+// takeEdge takes the word before a year that makes a label the first or the last day of it:
+// "Đầu năm 2018", "Cuối năm 2018".
 func (p *parse) takeEdge() {
 	if len(p.times) != 1 || p.times[0].start != 1 || p.times[0].end != len(p.words) || p.times[0].period.Span != figure.Year {
 		return
@@ -88,8 +88,8 @@ func (p *parse) takeEdge() {
 	p.m.say(catalogue.Horizon, catalogue.Cumulative)
 }
 
-// takeCorrection takes the words by which a header calls the figures of its period corrected. They
-// stand in brackets. Without brackets they may mean adjustments.
+// takeCorrection takes the words by which a header calls the figures of its period corrected.
+// They stand in brackets. Without brackets they may mean adjustments.
 func (p *parse) takeCorrection() {
 	if p.on != Columns || len(p.times) == 0 {
 		return

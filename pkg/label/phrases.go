@@ -171,8 +171,8 @@ func (p *parse) statesComparison() bool {
 	})
 }
 
-// quoteUnread quotes the words without a meaning as written. Adjacent words are a part of the text,
-// and take no memory.
+// quoteUnread quotes the words without a meaning as written. Adjacent words are a part of the
+// text, and take no memory.
 func (p *parse) quoteUnread() {
 	p.m.unread = int32(len(p.unread))
 	if len(p.words) == 0 {

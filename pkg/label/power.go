@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// number reads a power of ten that begins at a word, as in "1.000", "1 000 000", "10^6", "10⁶" and
-// "'000". end is the index of the word behind it, or at if no power of ten begins there.
+// number reads a power of ten that begins at a word, as in "1.000", "1 000 000", "10^6", "10⁶"
+// and "'000". end is the index of the word behind it, or at if no power of ten begins there.
 func (u *unitText) number(at int) (factor quantity.Decimal, end int) {
 	end = u.numberEnd(at)
 	if end == at {
@@ -30,8 +30,8 @@ func (u *unitText) number(at int) (factor quantity.Decimal, end int) {
 	return one, at
 }
 
-// multiple reads a power of ten that multiplies a unit. Behind the unit, 1 is none: "Lần 1" counts
-// something.
+// multiple reads a power of ten that multiplies a unit. Behind the unit, 1 is none: "Lần 1"
+// counts something.
 func (u *unitText) multiple(at int, behind bool) (factor quantity.Decimal, end int) {
 	factor, end = u.number(at)
 	if behind && factor.Equal(one) {
@@ -40,8 +40,9 @@ func (u *unitText) multiple(at int, behind bool) (factor quantity.Decimal, end i
 	return factor, end
 }
 
-// numberEnd returns the index of the word behind a number that begins at a word, with its groups of
-// three digits or its power. It is the index of the word itself if that is not a number.
+// numberEnd returns the index of the word behind a number that begins at a word, with its
+// groups of three digits or its power. It is the index of the word itself if that is not a
+// number.
 func (u *unitText) numberEnd(at int) int {
 	if !isDigits(u.words[at].Plain) {
 		return at

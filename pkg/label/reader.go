@@ -15,8 +15,9 @@ const (
 	Columns Axis = "columns" // the boxhead: headers of columns, and spanners over several
 )
 
-// Reader reads the texts of one file by a catalogue. It serves one goroutine. Each kind of text has
-// a reader of its own; they share the words of texts, the user's definitions and a memory.
+// Reader reads the texts of one file by a catalogue. It serves one goroutine. Each kind of
+// text has a reader of its own; they share the words of texts, the user's definitions and a
+// memory.
 type Reader struct {
 	catalogue  *catalogue.Catalogue
 	memory     *Memory
@@ -63,8 +64,8 @@ func (r *Reader) Forget() {
 // Decode returns a text in Unicode, with the letters restored that TCVN3 text loses.
 func (r *Reader) Decode(t Text) string { return r.encodings.decode(t) }
 
-// Learn records the encoding of a text that was certainly written for a legacy font. Its neighbours
-// may have the same, so labels and units are read anew.
+// Learn records the encoding of a text that was certainly written for a legacy font. Its
+// neighbours may have the same, so labels and units are read anew.
 func (r *Reader) Learn(t Text) {
 	if r.encodings.learn(t) {
 		r.labels.known, r.units.known = new(store[[]labelled]), new(store[[]*catalogue.Scale])

@@ -49,8 +49,8 @@ func (r *Reader) IsComment(text string, goesOn bool) bool {
 // bullets are the marks at the beginning of a text that belongs to the row above it.
 const bullets = "-–+*•(["
 
-// isSentence reports whether a text between rows that count on is a sentence, not a heading of the
-// rows below.
+// isSentence reports whether a text between rows that count on is a sentence, not a heading of
+// the rows below.
 func (r *Reader) isSentence(text string, said *Said) bool {
 	if len(strings.Fields(text)) < sentence {
 		return false

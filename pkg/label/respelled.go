@@ -29,9 +29,9 @@ func (r *wholeReader) respelled(text string, s *Said) *Said {
 	return found
 }
 
-// marked lists the words that the words of a text may have been before they lost their marks: those
-// of the words left over, and of their neighbours that are words as typed. It is nil if a word left
-// over has none.
+// marked lists the words that the words of a text may have been before they lost their marks:
+// those of the words left over, and of their neighbours that are words as typed. It is nil if
+// a word left over has none.
 func (p *speller) marked(words []viet.Word, unknown []bool) [][]choice {
 	knows := func(i int) bool {
 		return p.catalogue.Words.Knows(&words[i]) || p.catalogue.Lines.Knows(&words[i])

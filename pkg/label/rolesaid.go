@@ -6,10 +6,10 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// role returns the role that a line gives to the figures under it. The first word that governs them
-// decides: results of a plan are results. A word for a plan may be part of a paper's or an office's
-// name, so it counts only with its period, or at the beginning of the line, perhaps behind "số
-// liệu". An estimate of a part of the year is not one of the whole year.
+// role returns the role that a line gives to the figures under it. The first word that governs
+// them decides: results of a plan are results. A word for a plan may be part of a paper's or
+// an office's name, so it counts only with its period, or at the beginning of the line,
+// perhaps behind "số liệu". An estimate of a part of the year is not one of the whole year.
 func (p *lineParse) role() catalogue.Value {
 	for i := range p.words {
 		switch {
@@ -49,8 +49,8 @@ func (p *lineParse) besideResults(plan int) bool {
 	return false
 }
 
-// areFigures reports whether the words before a word, from the beginning of its clause on, only say
-// that figures follow.
+// areFigures reports whether the words before a word, from the beginning of its clause on,
+// only say that figures follow.
 func (p *lineParse) areFigures(before int) bool {
 	for i := before; i > 0; i-- {
 		if strings.ContainsAny(p.words[i].Sep, "(:;") {

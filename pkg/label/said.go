@@ -12,9 +12,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// Said is what a text says as a whole of the figures in its reach: the limits that it sets, and its
-// words that nobody knows. It is for titles, names of sheets, notes, letterheads and all other
-// texts that are not labels of a number.
+// Said is what a text says as a whole of the figures in its reach: the limits that it sets,
+// and its words that nobody knows. It is for titles, names of sheets, notes, letterheads and
+// all other texts that are not labels of a number.
 type Said struct {
 	Limits   []Limited
 	Harmless string   // why it limits nothing, if a phrase of the catalogue says so
@@ -45,8 +45,8 @@ type Said struct {
 	bearing   prose.Bearing
 }
 
-// Bearing returns what a sentence does to the figures near it, judged by its words alone. It is worked out once
-// somebody asks, as most texts are read by rules.
+// Bearing returns what a sentence does to the figures near it, judged by its words alone. It
+// is worked out once somebody asks, as most texts are read by rules.
 func (s *Said) Bearing() prose.Bearing {
 	if s.words != nil {
 		s.bearing, s.words = prose.Judge(s.words), nil
@@ -77,8 +77,8 @@ func (s *Said) LastDay(year int) time.Time {
 type Limited struct {
 	To    catalogue.Limit
 	Words string // the words that state it, as written
-	// Explained is set for a limit within an explanation, as in "tăng do 3 doanh nghiệp mới". In a
-	// note it limits nothing.
+	// Explained is set for a limit within an explanation, as in "tăng do 3 doanh nghiệp mới".
+	// In a note it limits nothing.
 	Explained bool
 	Share     bool              // it is to a number of all, as in "theo báo cáo 45/60 doanh nghiệp"
 	span                        // the span of its words
@@ -112,7 +112,8 @@ func (l *Limited) Narrows() bool {
 	return true
 }
 
-// Counts reports whether a limit is to a number of things, as in "Cộng 3 khu". That is none where there are as many.
+// Counts reports whether a limit is to a number of things, as in "Cộng 3 khu". That is none
+// where there are as many.
 func (l *Limited) Counts(n int) bool {
 	number, _, _ := strings.Cut(l.Words, " ")
 	return l.To == someSaying.Limit && !l.Share && strings.TrimLeft(number, "0") == strconv.Itoa(n)
@@ -143,19 +144,20 @@ func (s *Said) leaves() bool {
 	return len(s.Limits) > 0 && s.Limits[0].To == catalogue.Except && s.Limits[0].start == 0
 }
 
-// SaysNothing reports whether a text says nothing of what figures are: only where they come from, or
-// that they cover all, or what its words plainly narrate.
+// SaysNothing reports whether a text says nothing of what figures are: only where they come
+// from, or that they cover all, or what its words plainly narrate.
 func (s *Said) SaysNothing() bool {
 	return s.isPlain() || s.statesNothing() && s.Bearing() == prose.PlainlyNarrates
 }
 
-// isPlain reports whether rules read in a text only where figures come from, or that they cover all.
+// isPlain reports whether rules read in a text only where figures come from, or that they
+// cover all.
 func (s *Said) isPlain() bool {
 	return s.statesNothing() && len(s.Unknown) == 0 && s.Of.IsEmpty() && (s.Whole() || slices.Contains(plainReasons, s.Harmless))
 }
 
-// statesNothing reports whether a text states no limit, unit, time or origin of figures, nor how they
-// were made.
+// statesNothing reports whether a text states no limit, unit, time or origin of figures, nor
+// how they were made.
 func (s *Said) statesNothing() bool {
 	stated := len(s.Units)+len(s.Makings) > 0 || s.Timed || s.Asks || !s.Until.IsZero() || s.Belongs != catalogue.None
 	return !stated && !slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.To != catalogue.Whole })
@@ -186,8 +188,8 @@ func (s *Said) IsStated() bool {
 	return cmp.Or(s.first(catalogue.Only), s.first(catalogue.Except), s.first(catalogue.More)) != nil
 }
 
-// IsNoReport reports whether a text has words that only state limits, or says that its figures are
-// not those of a report.
+// IsNoReport reports whether a text has words that only state limits, or says that its figures
+// are not those of a report.
 func (s *Said) IsNoReport() bool {
 	return s.IsStated() || s.first(catalogue.Void) != nil || s.first(catalogue.Foreseen) != nil
 }

@@ -149,8 +149,8 @@ func (s *scanner) dayOfMonth() bool {
 	return ok && d <= 31 && m >= 1 && m <= 12 && s.sep(1) == "/" && !(year && isDateSep(s.sep(2)))
 }
 
-// isDashed reports whether the last day of a month begins here with a dash before the month, as names of sheets have it:
-// "Den 30-9". n is the number of the day.
+// isDashed reports whether the last day of a month begins here with a dash before the month,
+// as names of sheets have it: "Den 30-9". n is the number of the day.
 func (s *scanner) isDashed(n int) bool {
 	month, ok := s.numberAt(1)
 	return ok && month >= 1 && month <= 12 && s.sep(1) == "-" && figure.FromMonths(1, month).End().Day() == n

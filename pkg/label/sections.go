@@ -13,8 +13,9 @@ type sections struct {
 	numbers []string // the numbers, folded
 }
 
-// takeRows takes the numbers of the rows that a text begins with, before they could count anything:
-// "Dòng 2, 3 là số ước". It returns the index of the word for rows; -1 if there is none.
+// takeRows takes the numbers of the rows that a text begins with, before they could count
+// anything: "Dòng 2, 3 là số ước". It returns the index of the word for rows; -1 if there is
+// none.
 func (s *sections) takeRows() int {
 	for i := range s.words[:min(len(s.words), leadToRow+2)] {
 		if (i <= leadToRow || s.has(i-2, catalogue.CueFiguresOf)) && s.has(i, catalogue.CueRow) && s.takeNumbers(i) {
@@ -28,8 +29,8 @@ func (s *sections) takeRows() int {
 // A number behind "số liệu từ" may stand farther.
 const leadToRow = 2
 
-// takeSections takes the number of the section whose figures a text is about: "các số liệu mục I".
-// If the text is about figures in any case, no word has to say so.
+// takeSections takes the number of the section whose figures a text is about: "các số liệu mục
+// I". If the text is about figures in any case, no word has to say so.
 func (s *sections) takeSections(ofFigures bool) {
 	for i := range s.words {
 		if ofFigures = ofFigures || s.has(i, catalogue.CueFiguresOf); ofFigures && s.has(i, catalogue.CueSection) && s.takeNumbers(i) {

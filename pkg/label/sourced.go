@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// withoutAddition returns a title without words at its end that say nothing of its figures. It is empty
-// if the title does not end in such words.
+// withoutAddition returns a title without words at its end that say nothing of its figures. It
+// is empty if the title does not end in such words.
 func (r *wholeReader) withoutAddition(text string) string {
 	for bare, rest := range additions(text) {
 		if r.said(rest).SaysNothing() {
@@ -16,9 +16,9 @@ func (r *wholeReader) withoutAddition(text string) string {
 	return ""
 }
 
-// additions yields the ways to part a text into its beginning and words that are added to it, in
-// brackets, or behind a dash, a colon or a comma: "Hoạt động sản xuất kinh doanh (Phòng Quản lý doanh
-// nghiệp cung cấp)", "Dự án FDI - chi tiết tại Phụ lục 2".
+// additions yields the ways to part a text into its beginning and words that are added to it,
+// in brackets, or behind a dash, a colon or a comma: "Hoạt động sản xuất kinh doanh (Phòng
+// Quản lý doanh nghiệp cung cấp)", "Dự án FDI - chi tiết tại Phụ lục 2".
 func additions(text string) iter.Seq2[string, string] {
 	text = strings.TrimSpace(text)
 	return func(yield func(bare, rest string) bool) {

@@ -44,9 +44,9 @@ func (r *labelReader) respelled(text string, on Axis, above *catalogue.Facets, m
 	return firstOf(spellings(text, words, choices), m, read)
 }
 
-// meantOtherwise reads a text with words that are listed as easily mistaken for its own, as "số
-// lượng dự án" for "số lương dự án". It does so if the text contradicts itself, or counts what the
-// bloc does not add up. It is m if the new words count nothing either.
+// meantOtherwise reads a text with words that are listed as easily mistaken for its own, as
+// "số lượng dự án" for "số lương dự án". It does so if the text contradicts itself, or counts
+// what the bloc does not add up. It is m if the new words count nothing either.
 func (r *labelReader) meantOtherwise(t Text, on Axis, above *catalogue.Facets, m *Meaning) *Meaning {
 	measure := m.Facets[catalogue.Measure]
 	if m.Ratio || m.Unknown != "" || m.Clash == "" && m.subjects() == nil && (measure == catalogue.None || r.catalogue.Counts(measure)) {
@@ -79,8 +79,8 @@ const (
 	phrased     // each is in a phrase of several words
 )
 
-// firstOf returns the meaning of a text in the spellings that fit best. It is m if there are none,
-// or if they have different meanings.
+// firstOf returns the meaning of a text in the spellings that fit best. It is m if there are
+// none, or if they have different meanings.
 func firstOf(ways iter.Seq[spelling], m *Meaning, read func(spelling) (*Meaning, fit)) *Meaning {
 	found, best, differ := m, unfit, false
 	for s := range ways {
@@ -114,9 +114,9 @@ type choice struct {
 	lost  bool   // the typed word is this one with some marks missing
 }
 
-// similar lists the similar words of the vocabulary for each word of a text that is not understood
-// and not in the vocabulary. It is nil if one of them has no similar word. mistyped is false if
-// there are no such words.
+// similar lists the similar words of the vocabulary for each word of a text that is not
+// understood and not in the vocabulary. It is nil if one of them has no similar word. mistyped
+// is false if there are no such words.
 func (p *speller) similar(words []viet.Word, unknown []bool) (list [][]choice, mistyped bool) {
 	list = make([][]choice, len(words))
 	for i := range words {
@@ -136,8 +136,8 @@ func (p *speller) similar(words []viet.Word, unknown []bool) (list [][]choice, m
 }
 
 // addMarked adds words of the vocabulary to the choices for known words. A word that is not a
-// phrase here may have lost its marks, as "an" in "dự an". So may a word beside it, as "ha" in "ha
-// tầng", which reads as a unit. Any word may be listed as easily mistaken for another.
+// phrase here may have lost its marks, as "an" in "dự an". So may a word beside it, as "ha" in
+// "ha tầng", which reads as a unit. Any word may be listed as easily mistaken for another.
 func (p *speller) addMarked(choices [][]choice, words []viet.Word, unknown []bool) {
 	lone := func(i int) bool {
 		return i >= 0 && i < len(words) && unknown[i] && p.catalogue.Words.Knows(&words[i])
@@ -240,8 +240,8 @@ func spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spel
 	}
 }
 
-// with adds a word, and what stands before it, to a spelling. A word that was not replaced stays as
-// written.
+// with adds a word, and what stands before it, to a spelling. A word that was not replaced
+// stays as written.
 func (s spelling) with(before, typed string, c choice, marked string) spelling {
 	s.text += before
 	if c.word == marked {

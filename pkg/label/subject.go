@@ -41,8 +41,8 @@ func mayShare(c *catalogue.Catalogue, a, b catalogue.Value) bool {
 	return a == b || of(a, b) || of(b, a)
 }
 
-// add takes in what a phrase names. A noun that may only say whose the figures are does not name a
-// measure. Capital always is one.
+// add takes in what a phrase names. A noun that may only say whose the figures are does not
+// name a measure. Capital always is one.
 func (s *Subject) add(p *catalogue.Phrase) {
 	if p == nil || p.Scale != nil {
 		return
@@ -86,9 +86,9 @@ func (p *passage) subject() (s Subject) {
 	return s
 }
 
-// opening returns what the text names first. A note that says what a figure is does that: "giá trị
-// sản xuất (theo giá hiện hành)". Only words that fill may stand before it; otherwise the result is
-// empty.
+// opening returns what the text names first. A note that says what a figure is does that: "giá
+// trị sản xuất (theo giá hiện hành)". Only words that fill may stand before it; otherwise the
+// result is empty.
 func (p *passage) opening() (s Subject) {
 	for i, one := range p.of {
 		switch {
@@ -104,8 +104,8 @@ func (p *passage) opening() (s Subject) {
 	return s
 }
 
-// adds reports whether words name something that is not in the figures in any case. "Gồm cả FDI và
-// DDI" does not, nor does "gồm cả các DN mới đi vào hoạt động".
+// adds reports whether words name something that is not in the figures in any case. "Gồm cả
+// FDI và DDI" does not, nor does "gồm cả các DN mới đi vào hoạt động".
 func (p *passage) adds(start, end int) bool {
 	for i := start; i < end; i++ {
 		if one := p.of[i]; one == nil || one.Line != nil && !slices.Contains([]catalogue.Limit{catalogue.Unlimited, catalogue.Whole, newcomers}, one.Line.Limit) {

@@ -29,9 +29,9 @@ func (p *passage) clause(m catalogue.Match) int {
 	return p.toLimit(m.End, end)
 }
 
-// toLimit returns the end of words that limit nothing: before a part of them that is about figures
-// and states a limit, as in "Địa chỉ: …; số liệu của riêng KCN Đại An". Behind a colon the limit
-// must be to another thing, since a legend says what blanks are.
+// toLimit returns the end of words that limit nothing: before a part of them that is about
+// figures and states a limit, as in "Địa chỉ: …; số liệu của riêng KCN Đại An". Behind a colon
+// the limit must be to another thing, since a legend says what blanks are.
 func (p *passage) toLimit(from, end int) int {
 	for i := max(from-1, 1); i < end; i++ {
 		at := max(i, from)
@@ -42,8 +42,8 @@ func (p *passage) toLimit(from, end int) int {
 	return end
 }
 
-// opensPart reports whether a comma, a bracket or a dash between blanks stands before a word in the
-// clause of a phrase; behind a source, also a colon.
+// opensPart reports whether a comma, a bracket or a dash between blanks stands before a word
+// in the clause of a phrase; behind a source, also a colon.
 func (p *passage) opensPart(m catalogue.Match, i int) bool {
 	w := p.words[i]
 	return strings.ContainsAny(w.Sep, ",(") || w.Sep == "-" && w.Start > p.words[i-1].End+1 ||
@@ -58,8 +58,8 @@ func (p *passage) endsName(i int) bool {
 	return i+1 < len(p.words) && isDigits(p.words[i].Plain) && isDigits(p.words[i+1].Plain) && p.words[i+1].Sep == "/"
 }
 
-// speaksOfFigures reports whether words about figures begin at a word. The number of a house has a
-// number behind it.
+// speaksOfFigures reports whether words about figures begin at a word. The number of a house
+// has a number behind it.
 func (p *passage) speaksOfFigures(i int) bool {
 	if i+1 >= len(p.words) || isDigits(p.words[i+1].Plain) {
 		return false
@@ -79,8 +79,9 @@ func (p *passage) limitsWithin(start, end int) bool {
 	return false
 }
 
-// beginsLimit reports whether a limit begins at a word, perhaps behind what it is said of: "số liệu
-// này chưa trừ …", "số của KCN Đại An". A name limits nothing unless the words are about figures.
+// beginsLimit reports whether a limit begins at a word, perhaps behind what it is said of: "số
+// liệu này chưa trừ …", "số của KCN Đại An". A name limits nothing unless the words are about
+// figures.
 func (p *passage) beginsLimit(start int) bool {
 	spoken := false
 	for i := start; i < min(start+longestSubject, len(p.of)) && p.of[i] != nil; i++ {

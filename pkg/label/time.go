@@ -24,8 +24,8 @@ type timex struct {
 	year       int
 }
 
-// findTimes finds the times in a text: years, quarters, months and days. A part of a year takes the
-// year that stands elsewhere in the text. That year is then not a time of its own.
+// findTimes finds the times in a text: years, quarters, months and days. A part of a year
+// takes the year that stands elsewhere in the text. That year is then not a time of its own.
 func findTimes(c cued) []timex {
 	found := timesIn(c)
 	shareYear(found)
@@ -128,8 +128,8 @@ func (s *scanner) timeOfNumber(n int) (timex, bool) {
 	return s.wholeYear()
 }
 
-// monthsCounted returns how many months from the beginning of a year are counted here, in months or
-// in quarters; 0 if none are. n is the number that stands here.
+// monthsCounted returns how many months from the beginning of a year are counted here, in
+// months or in quarters; 0 if none are. n is the number that stands here.
 func (s *scanner) monthsCounted(n int) int {
 	switch {
 	case n < 1:
@@ -156,8 +156,8 @@ func (s *scanner) lastDay(n int) (timex, bool) {
 	return s.found(timex{period: p, day: true}), p.End().Day() == n
 }
 
-// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half. There is
-// no period for other last months of a year.
+// months reads "9 tháng", "6 tháng đầu năm 2018" and "6 tháng cuối năm", the second half.
+// There is no period for other last months of a year.
 func (s *scanner) months(n int) (timex, bool) {
 	s.at += 2
 	last := s.is(0, catalogue.CueLast)

@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// tokenizer splits texts into words and finds their cues. A text is read as a label, as a title, as
-// units and as a whole, but split only once.
+// tokenizer splits texts into words and finds their cues. A text is read as a label, as a
+// title, as units and as a whole, but split only once.
 type tokenizer struct {
 	words *catalogue.Vocabulary // the words that may be abbreviated
 	cues  *catalogue.Cues

@@ -51,8 +51,8 @@ func Translates(text, of string) bool {
 	return viet.IsForeign(text) && !viet.IsForeign(of) && !strings.ContainsAny(text, "0123456789")
 }
 
-// adding are the English words that change the meaning of a figure, by axis. A translation may have
-// one only if the text before it says the same.
+// adding are the English words that change the meaning of a figure, by axis. A translation may
+// have one only if the text before it says the same.
 var adding = map[catalogue.Axis]catalogue.Cue{
 	catalogue.Origin: catalogue.CueEnglishOrigin,
 	catalogue.Role:   catalogue.CueEnglishRole,

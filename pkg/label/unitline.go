@@ -46,8 +46,8 @@ func (r *Reader) UnitsBehind(text string) []*catalogue.Scale {
 	return scales
 }
 
-// behind returns the units in brackets at the end of a label, and the words before them. There are
-// no units if the label ends otherwise.
+// behind returns the units in brackets at the end of a label, and the words before them. There
+// are no units if the label ends otherwise.
 func (r *unitReader) behind(text string) (words string, scales []*catalogue.Scale) {
 	part := r.part(text)
 	words = strings.TrimRight(text[:part.at.start], " (")

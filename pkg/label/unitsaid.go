@@ -17,8 +17,8 @@ type sentenceUnits struct {
 	some      ofUnits // what it says of some of them only
 }
 
-// takeUnits takes the part of a text that gives units. If that part is not understood, it is asked
-// about.
+// takeUnits takes the part of a text that gives units. If that part is not understood, it is
+// asked about.
 func (u *sentenceUnits) takeUnits() {
 	part := u.units.part(u.text)
 	line, at := part.UnitLine, part.at
@@ -103,8 +103,8 @@ func (u *sentenceUnits) unitInSentence() (list []*catalogue.Scale, at span) {
 	return u.unitAmong()
 }
 
-// unitAmong finds the name of a unit of more than one word among others, "ghi nghìn USD cho khớp",
-// that belongs to no amount and to no rate.
+// unitAmong finds the name of a unit of more than one word among others, "ghi nghìn USD cho
+// khớp", that belongs to no amount and to no rate.
 func (u *sentenceUnits) unitAmong() (list []*catalogue.Scale, at span) {
 	for i := 0; i+1 < len(u.words); i++ {
 		if i > 0 && u.isCounted(i) {

@@ -24,8 +24,8 @@ type whole struct {
 	said      *Said
 }
 
-// newWhole returns the state for a text of which nothing is read yet. It takes the room of the text
-// before.
+// newWhole returns the state for a text of which nothing is read yet. It takes the room of the
+// text before.
 func (r *wholeReader) newWhole(text string) *whole {
 	c := withoutSums(text, r.words.spelt(text))
 	n, w := len(c.words), r.state
@@ -216,8 +216,8 @@ func (w *whole) behind(m catalogue.Match, end int) int {
 	return end
 }
 
-// startOf returns the beginning of a phrase of lines, with the numbers before it: "10 doanh nghiệp
-// lớn nhất", "30/45 doanh nghiệp".
+// startOf returns the beginning of a phrase of lines, with the numbers before it: "10 doanh
+// nghiệp lớn nhất", "30/45 doanh nghiệp".
 func (w *whole) startOf(m catalogue.Match) int {
 	line := m.Sense.Line
 	if (line.Limit == catalogue.Unlimited || isWording(line.Limit)) && line.Takes != catalogue.TakesCount {
@@ -246,15 +246,16 @@ func (w *whole) record(m catalogue.Match, end int) {
 	w.harmless(m, numbers && end == m.End && goesOn)
 }
 
-// harmless keeps the first reason why the text limits nothing. The name of a form without its number
-// is none in front of other words.
+// harmless keeps the first reason why the text limits nothing. The name of a form without its
+// number is none in front of other words.
 func (w *whole) harmless(m catalogue.Match, unnumbered bool) {
 	if !unnumbered && !w.onlyDates(m) {
 		w.said.Harmless = cmp.Or(w.said.Harmless, m.Sense.Line.Harmless)
 	}
 }
 
-// onlyDates reports whether a phrase that explains is followed only by a time: "phát sinh quý IV".
+// onlyDates reports whether a phrase that explains is followed only by a time: "phát sinh quý
+// IV".
 func (w *whole) onlyDates(m catalogue.Match) bool {
 	line := m.Sense.Line
 	return line.First && line.Takes == catalogue.TakesReason && len(w.times) > 0 && m.End < len(w.words) && !slices.Contains(w.read[m.End:], false)

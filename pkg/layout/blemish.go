@@ -79,8 +79,8 @@ func amongTexts(lines []*line) bool {
 	return texts > 1
 }
 
-// betweenTexts reports whether the first figure of a row stands in a column of texts left of the figures, as
-// the rows right above and below show: a total that was typed a column off.
+// betweenTexts reports whether the first figure of a row stands in a column of texts left of
+// the figures, as the rows right above and below show: a total that was typed a column off.
 func betweenTexts(above, lines []*line) bool {
 	l, texts := lines[0], 0
 	col, before, behind := l.figures()[0].Col(), l.number, l.number

@@ -6,14 +6,14 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// isCard reports whether a block is one row of figures under their names, and nothing else: one of
-// the boxes of a page of key figures.
+// isCard reports whether a block is one row of figures under their names, and nothing else:
+// one of the boxes of a page of key figures.
 func (b *block) isCard() bool {
 	return len(b.head) == 1 && len(b.rows) == 1 && b.rows[0].class == body && len(b.rows[0].labels()) == 0
 }
 
-// joinCards gives cards the units that stand below their figures, and marks those that stand right
-// below another card, under its titles.
+// joinCards gives cards the units that stand below their figures, and marks those that stand
+// right below another card, under its titles.
 func joinCards(g *Grid, blocks []block) {
 	for i := range blocks {
 		b := &blocks[i]
@@ -37,8 +37,8 @@ func joinCards(g *Grid, blocks []block) {
 	}
 }
 
-// hasUnitsBelow reports whether the line right below a card is nothing but units, one under each of
-// its figures.
+// hasUnitsBelow reports whether the line right below a card is nothing but units, one under
+// each of its figures.
 func (b *block) hasUnitsBelow(g *Grid) bool {
 	if len(b.after) == 0 || b.after[0].number != b.rows[0].number+1 || len(b.after[0].figures()) > 0 {
 		return false

@@ -13,8 +13,8 @@ import (
 const cases = "../../testdata/"
 
 // TestStructure compares the structure of grids with what testdata/layout says of them: of
-// each grid of testdata/ok and testdata/err, by its name, and of the grids that testdata/layout/own
-// draws itself. A case is one file:
+// each grid of testdata/ok and testdata/err, by its name, and of the grids that
+// testdata/layout/own draws itself. A case is one file:
 //
 //	grid ok/d-groups             the grid, unless it is drawn here as testcase.Book reads it
 //	remark Nhận xét: …           a text that is a remark

@@ -25,7 +25,8 @@ type line struct {
 // part is a stretch of a row's cells, by their indexes.
 type part struct{ from, to int16 }
 
-// split lists the figures of a row that do not lie side by side, and the labels; nil for those that do.
+// split lists the figures of a row that do not lie side by side, and the labels; nil for those
+// that do.
 type split struct{ figures, labels []*sheet.Cell }
 
 // figures returns the figures outside the numbering column, from the left.
@@ -133,8 +134,8 @@ func (g *Grid) newLine(l *line, number int32, cells []*sheet.Cell, numbering int
 	}
 }
 
-// take adds the next cell as a figure or a label. As long as the cells of a kind lie side by side,
-// as they mostly do, they are a part of the row's cells and take no room of their own.
+// take adds the next cell as a figure or a label. As long as the cells of a kind lie side by
+// side, as they mostly do, they are a part of the row's cells and take no room of their own.
 func (l *line) take(i int, figure bool) {
 	p := &l.labelled
 	if figure {

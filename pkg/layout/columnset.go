@@ -69,8 +69,8 @@ func (s *columnSet) hasLine(l *line) bool {
 		!slices.ContainsFunc(far, func(c *sheet.Cell) bool { return !s.has(c.Col()) })
 }
 
-// farFigures returns the columns of the figures behind the first 64 columns: the first and the last
-// one if there are no gaps between, or else a list of their cells.
+// farFigures returns the columns of the figures behind the first 64 columns: the first and the
+// last one if there are no gaps between, or else a list of their cells.
 func (l *line) farFigures() (left, right int, whole bool, list []*sheet.Cell) {
 	figures := l.figures()
 	n := len(figures)

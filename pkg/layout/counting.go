@@ -64,8 +64,8 @@ func provesCounting(cells, letters, bracketed, next int) bool {
 	return next > 0 && first <= 3
 }
 
-// numbersInSmall reports whether a row begins with the small letters a and b. One small letter may
-// number a row.
+// numbersInSmall reports whether a row begins with the small letters a and b. One small letter
+// may number a row.
 func numbersInSmall(l *line) bool {
 	return len(l.cells) > 2 && trimSpace(l.cells[0].Text) == "a" && trimSpace(l.cells[1].Text) == "b"
 }

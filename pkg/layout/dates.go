@@ -34,7 +34,8 @@ func hasDate(cells []*sheet.Cell) bool {
 	return slices.ContainsFunc(cells, func(c *sheet.Cell) bool { return c.Kind == sheet.Date })
 }
 
-// mostHeadings is how many headings of rows may stand between the dates over columns and the first figure.
+// mostHeadings is how many headings of rows may stand between the dates over columns and the
+// first figure.
 const mostHeadings = 3
 
 // firstFigures returns the first row, from a given one on, that has something in the column of
@@ -53,9 +54,9 @@ func (g *Grid) firstFigures(row int, above []*sheet.Cell) []*sheet.Cell {
 	return g.cells(last)
 }
 
-// nameDates turns the dates that name rows into texts. There are two or more below each other, each
-// the first cell of its row except for a number, with a figure behind it. No other figure stands
-// between them in their column.
+// nameDates turns the dates that name rows into texts. There are two or more below each other,
+// each the first cell of its row except for a number, with a figure behind it. No other figure
+// stands between them in their column.
 func (g *Grid) nameDates() {
 	run := dateRun{grid: g}
 	for i := range g.rows {

@@ -107,8 +107,9 @@ func seen(c *sheet.Cell) *sheet.Cell {
 	return &plain
 }
 
-// mayHide reports whether a text has a byte that may begin a character which is seen as another
-// one. Letters of Vietnamese begin with other bytes, except for those that share 0xE1 with a blank.
+// mayHide reports whether a text has a byte that may begin a character which is seen as
+// another one. Letters of Vietnamese begin with other bytes, except for those that share 0xE1
+// with a blank.
 func mayHide(text string) bool {
 	for i := range len(text) {
 		switch text[i] {

@@ -43,13 +43,13 @@ type lastRow struct {
 	stretch int           // the stretch of rows that these merges lie over
 }
 
-// cellRun is the range of a row's cells among all cells of a grid. A sheet may have a million rows
-// of one cell each, so it is small.
+// cellRun is the range of a row's cells among all cells of a grid. A sheet may have a million
+// rows of one cell each, so it is small.
 type cellRun struct{ from, to int32 }
 
-// Grid lays out the cells of a sheet in the arena. It calls meet with the index of each text among
-// the cells. The caller may need all texts before it can answer Words, and a sheet of details has
-// too many cells to go over them twice.
+// Grid lays out the cells of a sheet in the arena. It calls meet with the index of each text
+// among the cells. The caller may need all texts before it can answer Words, and a sheet of
+// details has too many cells to go over them twice.
 func (a *Arena) Grid(s *sheet.Sheet, meet func(text int)) *Grid {
 	g := &Grid{sheet: s, merges: a.merges(s.Merges), arena: a}
 	g.lay(meet)
@@ -93,7 +93,8 @@ func (g *Grid) lay(meet func(text int)) {
 	}
 }
 
-// meetValue notes what a cell that holds no text shows of its sheet, and returns it as a person sees it.
+// meetValue notes what a cell that holds no text shows of its sheet, and returns it as a
+// person sees it.
 func (g *Grid) meetValue(c *sheet.Cell) *sheet.Cell {
 	switch c.Kind {
 	case sheet.Date:
@@ -157,8 +158,8 @@ func (g *Grid) cells(i int) []*sheet.Cell {
 	return g.all[r.from:r.to:r.to]
 }
 
-// yearShown returns a year as a person sees it: the number format may show words with it, as in "Kế
-// hoạch năm 2018".
+// yearShown returns a year as a person sees it: the number format may show words with it, as
+// in "Kế hoạch năm 2018".
 func yearShown(c *sheet.Cell) *sheet.Cell {
 	d := c.Style.Display(c.Text)
 	text := d.Around(c.Text)
@@ -176,7 +177,8 @@ func yearShown(c *sheet.Cell) *sheet.Cell {
 	return &shown
 }
 
-// inOrder compares cells by rows and, in a row, from the left; the labels of one text follow each other.
+// inOrder compares cells by rows and, in a row, from the left; the labels of one text follow
+// each other.
 func inOrder(a, b *sheet.Cell) int {
 	switch {
 	case a.Row() != b.Row():

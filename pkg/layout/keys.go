@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// findKeys finds the columns of keys left of the figures: "K01", "hd-007". Each row of figures has
-// its own key, and another column gives each row its own name. The keys then add nothing to the
-// names.
+// findKeys finds the columns of keys left of the figures: "K01", "hd-007". Each row of figures
+// has its own key, and another column gives each row its own name. The keys then add nothing
+// to the names.
 func (b block) findKeys(g *Grid, firstData int) *columnSet {
 	keys := new(columnSet)
 	for _, first := range b.rows {
@@ -29,8 +29,8 @@ func (b block) findKeys(g *Grid, firstData int) *columnSet {
 	return keys
 }
 
-// isKeyColumn reports whether every row of figures has a key in a column, and no other row a text.
-// Keys begin alike, their numbers rise, and they are not times.
+// isKeyColumn reports whether every row of figures has a key in a column, and no other row a
+// text. Keys begin alike, their numbers rise, and they are not times.
 func (b block) isKeyColumn(g *Grid, col int) bool {
 	begins, last, keys := "", -1, 0
 	for _, l := range b.rows {
@@ -77,8 +77,8 @@ func (b block) namedBeside(g *Grid, keys *columnSet, firstData int) bool {
 	return false
 }
 
-// keyOf reads a key that a program or an office gives to a row: one word of letters without marks,
-// and a number.
+// keyOf reads a key that a program or an office gives to a row: one word of letters without
+// marks, and a number.
 func keyOf(text string) (begins string, n int, ok bool) {
 	t := trimSpace(text)
 	begins = strings.TrimRight(t, digits)

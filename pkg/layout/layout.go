@@ -151,8 +151,8 @@ func (r *Row) Attributes() []Label { return r.known().attributes }
 // Ordinals returns the number cells that number the row.
 func (r *Row) Ordinals() []*sheet.Cell { return r.known().ordinals }
 
-// Unlisted reports whether the row has no mark, and the rows before it, under a heading like it, have
-// bullets.
+// Unlisted reports whether the row has no mark, and the rows before it, under a heading like
+// it, have bullets.
 func (r *Row) Unlisted() bool { return r.known().unlisted }
 
 // Context is where a number cell stands.

@@ -13,9 +13,9 @@ import (
 type merges struct {
 	list []sheet.Range
 	rows []int // at each of them some merge begins, or has ended: the stretches of rows between are the leaves
-	// nodes are numbered from 1. Each lies over two others; the last half are the leaves. A node
-	// holds the merges, from the left, that lie over all its rows but not over all rows of the node
-	// above it. Merges do not overlap, so those of a node have different columns.
+	// nodes are numbered from 1. Each lies over two others; the last half are the leaves. A
+	// node holds the merges, from the left, that lie over all its rows but not over all rows
+	// of the node above it. Merges do not overlap, so those of a node have different columns.
 	nodes [][]int32
 }
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// nest gives each row its parent. A row of an open style closes all rows below that style. A row of
-// a new style closes the rows that it outranks and goes under the last one left.
+// nest gives each row its parent. A row of an open style closes all rows below that style. A
+// row of a new style closes the rows that it outranks and goes under the last one left.
 func nest(g *Grid, rows []*Row) {
 	var open openRows
 	counted := runs{}
@@ -77,8 +77,9 @@ func (s runs) continuedBy(r *Row) bool {
 	return ok && counted && n == before+1
 }
 
-// beside returns how many of n open rows stay open when a row begins. A row without a number at the
-// begin of a section is no heading over the one behind it that counts on from the section before.
+// beside returns how many of n open rows stay open when a row begins. A row without a number
+// at the begin of a section is no heading over the one behind it that counts on from the
+// section before.
 func (s runs) beside(open *openRows, r *Row, n int) int {
 	last := s[r.key]
 	if n == 0 || last == nil || last.Parent == nil {
@@ -91,11 +92,11 @@ func (s runs) beside(open *openRows, r *Row, n int) int {
 	return n - 1
 }
 
-// overturns reports whether the number of a row does not follow from those before it: it is of a
-// higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of its kind and
-// not 1. Its parent and its scope are then unsure. A section may still begin with "2." right under
-// the row over it, as no heading can have stood between. Bullets may stand before the first
-// section.
+// overturns reports whether the number of a row does not follow from those before it: it is of
+// a higher kind than the table began with, as "I" after 1 and 1.1, or it is the first of its
+// kind and not 1. Its parent and its scope are then unsure. A section may still begin with
+// "2." right under the row over it, as no heading can have stood between. Bullets may stand
+// before the first section.
 func overturns(open *openRows, r *Row) bool {
 	if len(open.rows) == 0 || r.key.mark == plain || r.key.mark == spanning || level(open, r) >= 0 {
 		return false
@@ -130,8 +131,8 @@ func countsOn(open *openRows, r *Row) bool {
 	return r.Kind == Body && !counted && level(open, r) > 0
 }
 
-// leads reports whether the row behind a bullet is the first of a section, as 4.1, whose own row is
-// not open. The bullet may take the place of 4.
+// leads reports whether the row behind a bullet is the first of a section, as 4.1, whose own
+// row is not open. The bullet may take the place of 4.
 func leads(open *openRows, next *Row) bool {
 	if next == nil {
 		return false
@@ -153,9 +154,9 @@ func nextRow(rows []*Row, i int) *Row {
 	return nil
 }
 
-// orphaned reports whether a heading would be closed at once by the row behind it although that row
-// does not simply count on. The heading's number or look then does not show where it stands. It is
-// put over that row, at the index at.
+// orphaned reports whether a heading would be closed at once by the row behind it although
+// that row does not simply count on. The heading's number or look then does not show where it
+// stands. It is put over that row, at the index at.
 func orphaned(open *openRows, r, next *Row) (at int, orphan bool) {
 	if r.Kind != Heading || len(r.Attributes()) > 0 || len(r.Cells) > 0 || next == nil || r.key.mark == spanning {
 		return 0, false

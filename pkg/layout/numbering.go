@@ -199,8 +199,8 @@ var prefixForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*(?:([A-HJ-UWYZ][.][IVX]{1,5}|[IVX]{1,5}|[A-Z]|\d{1,2}|[a-zđ]|[ivx]{1,4})\s*[.):/]\s*|\(([a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*|((?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.](?:\d{1,2}|[a-zđ]))+)[.):]?\s+|([-–—+*•●○▪])\s*)(\D)`)
 })
 
-// prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn". A dash may stand
-// behind words that open a list, as in "Trong đó: - FDI".
+// prefix splits a number off the front of a label: "1.2. Vốn" is "1.2" and "Vốn". A dash may
+// stand behind words that open a list, as in "Trong đó: - FDI".
 func prefix(text string) (number, rest string) {
 	if opening, item, found := strings.Cut(text, ":"); found {
 		if item = strings.TrimSpace(item); strings.HasPrefix(item, "- ") || strings.HasPrefix(item, "+ ") {
@@ -225,8 +225,8 @@ func prefix(text string) (number, rest string) {
 	return "", text
 }
 
-// plainPrefix is what prefixForm finds in "- Vốn", "1. Vốn" and "II. Vốn", as most labels with a number
-// are written. ok is false for any other text.
+// plainPrefix is what prefixForm finds in "- Vốn", "1. Vốn" and "II. Vốn", as most labels with
+// a number are written. ok is false for any other text.
 func plainPrefix(text string) (number, rest string, ok bool) {
 	const blanks = " \t\n\f\r"
 	text = strings.TrimLeft(text, blanks)
@@ -252,8 +252,8 @@ func plainPrefix(text string) (number, rest string, ok bool) {
 	return number, rest, rest != "" && leadingDigits(rest) == 0
 }
 
-// leadingCapitals returns the length of the Roman number that a text begins with, or of the one capital; 0 for
-// none.
+// leadingCapitals returns the length of the Roman number that a text begins with, or of the
+// one capital; 0 for none.
 func leadingCapitals(text string) int {
 	n := len(text) - len(strings.TrimLeft(text, romans))
 	switch {
@@ -265,8 +265,8 @@ func leadingCapitals(text string) int {
 	return n
 }
 
-// mayBegin quickly rules out most labels that cannot begin with a number: they begin with too many
-// letters and digits, or no mark follows these.
+// mayBegin quickly rules out most labels that cannot begin with a number: they begin with too
+// many letters and digits, or no mark follows these.
 func mayBegin(text string) bool {
 	text = trimSpace(text)
 	for n, r := range text {

@@ -51,8 +51,8 @@ func evenOut(rows []*Row) {
 	}
 }
 
-// rowGroups are the labels left of the main column that hold for the rows to come, ordered from the
-// right. Each holds until the next one in its column.
+// rowGroups are the labels left of the main column that hold for the rows to come, ordered
+// from the right. Each holds until the next one in its column.
 type rowGroups struct {
 	grid *Grid
 	main int
@@ -97,8 +97,8 @@ func (g *rowGroups) carry(r *Row) {
 	}
 }
 
-// endUnder ends the groups that a row's own label lies over, as "Tổng cộng" merged over the column of
-// the zones above it.
+// endUnder ends the groups that a row's own label lies over, as "Tổng cộng" merged over the
+// column of the zones above it.
 func (g *rowGroups) endUnder(own []Label) {
 	g.list = slices.DeleteFunc(g.list, func(known rowGroup) bool {
 		return slices.ContainsFunc(own, func(l Label) bool {
@@ -161,8 +161,8 @@ func (b block) isFlat() bool {
 	return !first
 }
 
-// isCoded reports whether the numbers are codes of three digits that rise from row to row, as "111"
-// beside "- Số dự án". The numbers before the labels then say more than they do.
+// isCoded reports whether the numbers are codes of three digits that rise from row to row, as
+// "111" beside "- Số dự án". The numbers before the labels then say more than they do.
 func (b block) isCoded() bool {
 	last, own := 0, false
 	for _, l := range b.rows {

@@ -6,7 +6,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestPlainPrefix compares the short way to split a number off a label with the form that it stands for.
+// TestPlainPrefix compares the short way to split a number off a label with the form that it
+// stands for.
 func TestPlainPrefix(t *testing.T) {
 	piece := rapid.SampledFrom([]string{"1", "12", "123", ".", ")", ":", "/", "-", "–", "•", "+", " ", "\t", "\u00a0", "a", "Vốn", "I", "VII", "A", "X", "(", "đ", "\xff"})
 	rapid.Check(t, func(t *rapid.T) {

@@ -19,8 +19,8 @@ func (g *Grid) isRemark(lines []*line, i int) bool {
 	return g.words.IsComment != nil && above != nil && g.words.IsComment(text, below != nil && goesOn(above, below))
 }
 
-// around returns the lines of figures right above and below a run of lone texts around line i; nil
-// if other lines stand there. Below is also nil if a heading with a number follows.
+// around returns the lines of figures right above and below a run of lone texts around line i;
+// nil if other lines stand there. Below is also nil if a heading with a number follows.
 func around(lines []*line, i int) (above, below *line) {
 	before, after := i-1, i+1
 	for before >= 0 && lines[before].isLone() {
@@ -40,9 +40,9 @@ func around(lines []*line, i int) (above, below *line) {
 	return lines[before], nil
 }
 
-// goesOn reports whether two rows count on, as from 2 to 3. A text between them that has a bullet,
-// or is a sentence, belongs to the upper one: a heading of the lower one would stand on the level
-// of both.
+// goesOn reports whether two rows count on, as from 2 to 3. A text between them that has a
+// bullet, or is a sentence, belongs to the upper one: a heading of the lower one would stand
+// on the level of both.
 func goesOn(above, below *line) bool {
 	first, okFirst := above.count()
 	next, okNext := below.count()

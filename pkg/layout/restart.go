@@ -1,9 +1,9 @@
 package layout
 
 // restart returns the index in lines[from:to] at which another table begins whose header is
-// missing; to if none does. Behind two blank rows or more, the numbers start anew, or figures stand
-// in a column that had none, or a column stays empty, or a title stands before the figures. If the
-// numbers go on, so does the table.
+// missing; to if none does. Behind two blank rows or more, the numbers start anew, or figures
+// stand in a column that had none, or a column stays empty, or a title stands before the
+// figures. If the numbers go on, so does the table.
 func restart(lines []*line, from, to int) int {
 	t := tableSoFar{top: plain, gap: -1}
 	for i := from; i < to; i++ {
@@ -38,8 +38,8 @@ func (t *tableSoFar) meetGap(lines []*line, i int) bool {
 	return lines[i-1].isLone() && lines[i-1].number > lines[i-2].number+1
 }
 
-// startsAnew takes in the number of the next line. It reports whether the numbers start anew behind
-// the gap.
+// startsAnew takes in the number of the next line. It reports whether the numbers start anew
+// behind the gap.
 func (t *tableSoFar) startsAnew(number string) bool {
 	s, ok := numbered(number)
 	if !ok {

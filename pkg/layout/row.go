@@ -70,9 +70,9 @@ func (r *Row) stub(g *Grid, l *line, shape rowShape) (groups []Label) {
 	return groups
 }
 
-// shown returns the cells that show left of a column in a row: its own, and those merged down over
-// it from a row above. A cell under a merge does not show. The slice is only valid until the next
-// call.
+// shown returns the cells that show left of a column in a row: its own, and those merged down
+// over it from a row above. A cell under a merge does not show. The slice is only valid until
+// the next call.
 func (g *Grid) shown(l *line, end int) []*sheet.Cell {
 	n := 0
 	for n < len(l.cells) && l.cells[n].Col() < end {

@@ -144,9 +144,9 @@ func sameTexts(a, b []*line) bool {
 // run is lines[from:to].
 type run struct{ from, to int }
 
-// nextHead finds the next run of header lines with figures behind it, from line i on. If there is
-// none, the run is empty and at the end. The result also holds for each line before it, as no part
-// of a run that is not a header is a header.
+// nextHead finds the next run of header lines with figures behind it, from line i on. If there
+// is none, the run is empty and at the end. The result also holds for each line before it, as
+// no part of a run that is not a header is a header.
 func nextHead(lines []*line, i int) run {
 	for i < len(lines) {
 		for i < len(lines) && lines[i].class != header {
@@ -164,9 +164,9 @@ func nextHead(lines []*line, i int) run {
 	return run{len(lines), len(lines)}
 }
 
-// standsBeside reports whether texts that look like headers do not belong to the figures that come
-// next: some stand right of these figures, none over them, and other rows come between, as below a
-// letterhead.
+// standsBeside reports whether texts that look like headers do not belong to the figures that
+// come next: some stand right of these figures, none over them, and other rows come between,
+// as below a letterhead.
 func standsBeside(head, behind []*line) bool {
 	if behind[0].class == body && behind[0].number == head[len(head)-1].number+1 {
 		return false
@@ -195,14 +195,14 @@ func standsBeside(head, behind []*line) bool {
 	return right
 }
 
-// titleFollows reports whether lines[i] is a single text with blank rows before and behind it. Below
-// the first texts of a sheet it is the title, and these are a letterhead and no headers.
+// titleFollows reports whether lines[i] is a single text with blank rows before and behind it.
+// Below the first texts of a sheet it is the title, and these are a letterhead and no headers.
 func titleFollows(lines []*line, i int) bool {
 	return i+1 < len(lines) && lines[i].class == text && lines[i].isLone() && lines[i].number > lines[i-1].number+1 && lines[i+1].number > lines[i].number+1
 }
 
-// trimTitles skips lines at the top of a header that are not part of it: a single text with nothing
-// beside it, such as a unit or the end of a title, and a title with a unit beside it.
+// trimTitles skips lines at the top of a header that are not part of it: a single text with
+// nothing beside it, such as a unit or the end of a title, and a title with a unit beside it.
 func trimTitles(lines []*line, from int) int {
 	for from < len(lines)-1 && (len(lines[from].labels()) == 1 && len(lines[from].figures()) == 0 || lines[from].titled) {
 		from++

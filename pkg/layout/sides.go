@@ -6,9 +6,10 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// sides cuts a grid with tables beside each other into one grid for each table, and appends these
-// to a list. Such tables repeat the header of their first column in one row, with figures below and
-// between. What stands above both tables goes to each. The grid itself keeps what the cuts leave.
+// sides cuts a grid with tables beside each other into one grid for each table, and appends
+// these to a list. Such tables repeat the header of their first column in one row, with
+// figures below and between. What stands above both tables goes to each. The grid itself keeps
+// what the cuts leave.
 func (g *Grid) sides(list []*Grid) []*Grid {
 	c := cutter{grid: g}
 	c.cut(0, len(g.rows))
@@ -103,8 +104,8 @@ func (at *side) find() bool {
 	return at.col > 0
 }
 
-// cutOff is what a cut has found out about the grid that it made. In a row of many tables, each is
-// cut off from all that follow, and none should go through all the others again.
+// cutOff is what a cut has found out about the grid that it made. In a row of many tables,
+// each is cut off from all that follow, and none should go through all the others again.
 type cutOff struct {
 	head, end int // the numbers of the header's row and of the last row of its block
 	below     tablesBelow

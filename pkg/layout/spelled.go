@@ -8,7 +8,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// speller makes headers of the numbers of months and quarters in a grid, which then remembers them.
+// speller makes headers of the numbers of months and quarters in a grid, which then remembers
+// them.
 type speller struct{ *Grid }
 
 // headers turns the numbers 1, 2, 3 … that stand in a row under one word for months or quarters
@@ -70,7 +71,8 @@ func firstOfSeries(cells []*sheet.Cell) int {
 // ofQuarters are the numbers of quarters.
 var ofQuarters = [...]string{"I", "II", "III", "IV"}
 
-// isNth reports whether a cell holds a number and nothing else, in figures or as that of a quarter.
+// isNth reports whether a cell holds a number and nothing else, in figures or as that of a
+// quarter.
 func isNth(c *sheet.Cell, n int) bool {
 	if c.Kind != sheet.Number && c.Kind != sheet.Text {
 		return false

@@ -26,7 +26,8 @@ func (g speller) labels() {
 	}
 }
 
-// wordAbove returns the word for months or quarters over the first number of a series, nil for none.
+// wordAbove returns the word for months or quarters over the first number of a series, nil for
+// none.
 func (g speller) wordAbove(i, col int) *sheet.Cell {
 	for up := i - 1; up >= 0 && up >= i-mostAbove; up-- {
 		c := g.at(int(g.rows[up]), col)

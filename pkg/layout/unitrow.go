@@ -9,8 +9,8 @@ import (
 // answers reports whether a question about a text is asked at all, and answered with yes.
 func answers(question func(Label) bool, l Label) bool { return question != nil && question(l) }
 
-// isTitleWithUnit reports whether a line is a title, or nothing, with a line of units beside it. It
-// is not a header, although the unit stands over a column of figures.
+// isTitleWithUnit reports whether a line is a title, or nothing, with a line of units beside
+// it. It is not a header, although the unit stands over a column of figures.
 func (g *Grid) isTitleWithUnit(l *line) bool {
 	if len(l.labels()) > 3 || len(l.figures()) > 0 {
 		return false
@@ -26,8 +26,9 @@ func (g *Grid) isTitleWithUnit(l *line) bool {
 	return units > 0 && others <= 1
 }
 
-// withoutUnits takes the row of units out of the header of a block and returns it; nil if there is
-// none. The texts of that row are units, with nothing beside them but a word for units.
+// withoutUnits takes the row of units out of the header of a block and returns it; nil if
+// there is none. The texts of that row are units, with nothing beside them but a word for
+// units.
 func (b *block) withoutUnits(g *Grid, data *columnSet) *line {
 	for i, l := range slices.Backward(b.head) {
 		if i > 0 && b.isUnitRow(g, data, i) {
@@ -38,8 +39,8 @@ func (b *block) withoutUnits(g *Grid, data *columnSet) *line {
 	return nil
 }
 
-// isUnitRow reports whether a line of the header is a row of units. If no label says so, it must be
-// the last line, and each of its columns must have a header of its own above.
+// isUnitRow reports whether a line of the header is a row of units. If no label says so, it
+// must be the last line, and each of its columns must have a header of its own above.
 func (b *block) isUnitRow(g *Grid, data *columnSet, i int) bool {
 	units, named := 0, false
 	for _, c := range b.head[i].labels() {

@@ -80,11 +80,11 @@ func (a *linesAbove) add(l *line) {
 	}
 }
 
-// nameYears reports whether the first of the lines, whose figures all look like years, is a header
-// of columns; 2000 may also be so many hectares. It is a header at the beginning of the first table
-// of the sheet. Below another header it is one unless both have a label and its own label names
-// figures, with none right below it. Further down, it must repeat the label of a header above, or its years must follow one
-// another behind a gap.
+// nameYears reports whether the first of the lines, whose figures all look like years, is a
+// header of columns; 2000 may also be so many hectares. It is a header at the beginning of the
+// first table of the sheet. Below another header it is one unless both have a label and its
+// own label names figures, with none right below it. Further down, it must repeat the label of
+// a header above, or its years must follow one another behind a gap.
 func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) bool {
 	l := lines[0]
 	labels := l.labels()
@@ -106,7 +106,8 @@ func (a *linesAbove) nameYears(lines []*line, namesFigures func(Label) bool) boo
 	return apart && inSequence(l.figures()) && figuresFollow(lines[1:]) || a.headers[stubHeading{labels[0].Col(), labels[0].Text}]
 }
 
-// isOverFigure reports whether the first of some lines with figures has one in the column of a text.
+// isOverFigure reports whether the first of some lines with figures has one in the column of a
+// text.
 func isOverFigure(c *sheet.Cell, lines []*line) bool {
 	i := slices.IndexFunc(lines, func(l *line) bool { return len(l.figures()) > 0 })
 	return i >= 0 && slices.ContainsFunc(lines[i].figures(), func(f *sheet.Cell) bool { return f.Col() == c.Col() })

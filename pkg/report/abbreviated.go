@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// takeAbbreviations takes in the abbreviations that texts of the file explain. Letters that two texts explain
-// otherwise stay what they are.
+// takeAbbreviations takes in the abbreviations that texts of the file explain. Letters that
+// two texts explain differently keep their own meaning.
 func (a *answers) takeAbbreviations(book *sheet.Book) {
 	long, list, texts := map[string]string{}, []label.Abbreviation(nil), []string(nil)
 	for _, s := range book.Sheets {

@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// ofAmounts reports whether a currency in the labels of one axis belongs only to the amounts of the
-// table, while this cell counts projects. Either the column is "FDI (triệu USD)" and the row counts
-// projects, or the column counts them below such a header.
+// ofAmounts reports whether a currency in the labels of one axis belongs only to the amounts
+// of the table, while this cell counts projects. Either the column is "FDI (triệu USD)" and
+// the row counts projects, or the column counts them below such a header.
 func (u *unitsInForce) ofAmounts(n *spot, scales []*catalogue.Scale) bool {
 	if !isMoney(scales) {
 		return false
@@ -22,21 +22,23 @@ func (u *unitsInForce) ofAmounts(n *spot, scales []*catalogue.Scale) bool {
 	return !n.col.isOwn(scales) && u.counts(n.col, u.head.amountColumns)
 }
 
-// ofOtherRows reports whether a currency in a heading over a row can only be that of amounts in other rows
-// under it: the heading is "FDI (triệu USD)", and the row counts projects.
+// ofOtherRows reports whether a currency in a heading over a row can only be that of amounts
+// in other rows under it: the heading is "FDI (triệu USD)", and the row counts projects.
 func (u *unitsInForce) ofOtherRows(n *spot, scales []*catalogue.Scale) bool {
 	counts := len(n.row.Meanings) > 0 && (n.row.Own[catalogue.Measure] != catalogue.None || n.row.Meanings[0].Weak == catalogue.Projects)
 	return counts && n.row.Farther == catalogue.None && isMoney(scales) && !n.row.isOwn(scales) && u.counts(n.row, u.stub.amountRows)
 }
 
-// mayCount reports whether a figure may count projects though a currency holds for it: its label says "dự án",
-// the figure is whole, and a heading that speaks of more than a unit gives the currency.
+// mayCount reports whether a figure may count projects though a currency holds for it: its
+// label says "dự án", the figure is whole, and a heading that speaks of more than a unit gives
+// the currency.
 func (u *unitsInForce) mayCount(n *spot, scales []*catalogue.Scale) bool {
 	return isMoney(scales) && (isBroad(n.row, n.col, scales) || isBroad(n.col, n.row, scales)) && isWhole(n.ctx.Cell)
 }
 
-// isBroad reports whether the label of one axis says "dự án" and no measure beside it, and a heading over it, or
-// on the other axis, gives a unit and says whose or of what time the figures are.
+// isBroad reports whether the label of one axis says "dự án" and no measure beside it, and a
+// heading over it, or on the other axis, gives a unit and says whose or of what time the
+// figures are.
 func isBroad(counts, other *headings, scales []*catalogue.Scale) bool {
 	if counts.Farther != catalogue.None || counts.isOwn(scales) || len(counts.Meanings) == 0 || counts.Meanings[0].Weak != catalogue.Projects {
 		return false
@@ -67,8 +69,8 @@ func isWhole(c *sheet.Cell) bool {
 	return rule == nil && read.value.Equal(read.value.Truncate(0))
 }
 
-// counts reports whether headings name something that is counted. "Dự án" alone is enough if other
-// rows or columns name the capital of the same event.
+// counts reports whether headings name something that is counted. "Dự án" alone is enough if
+// other rows or columns name the capital of the same event.
 func (u *unitsInForce) counts(h *headings, amounts func(event catalogue.Value) bool) bool {
 	switch measure := h.Facets[catalogue.Measure]; {
 	case measure != catalogue.None:

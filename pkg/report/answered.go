@@ -162,9 +162,9 @@ func (c *Correction) put(s *sheet.Sheet) (was string) {
 	return was
 }
 
-// plainly writes a number with a decimal point as a text that can be read in one way only. Three
-// decimals could be a group of digits, so a zero is added to them. The decimal mark is that of the
-// old text.
+// plainly writes a number with a decimal point as a text that can be read in one way only.
+// Three decimals could be a group of digits, so a zero is added to them. The decimal mark is
+// that of the old text.
 func plainly(number, was string) string {
 	whole, decimals, ok := strings.Cut(number, ".")
 	if !ok {

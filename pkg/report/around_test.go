@@ -15,8 +15,8 @@ import (
 	"bloc/pkg/testcase"
 )
 
-// TestAround sets each text of testdata/around.txt around tables of three layouts, in each of its places: a harmless
-// one costs no figure and raises no question, a limiting one does.
+// TestAround sets each text of testdata/around.txt around tables of three layouts, in each of
+// its places: a harmless one costs no figure and raises no question, a limiting one does.
 func TestAround(t *testing.T) {
 	c, err := catalogue.Load(nil)
 	if err != nil {
@@ -53,7 +53,8 @@ type around struct {
 	bare      map[string]*aroundRead // by table, what is read without a text
 }
 
-// aroundRead is what is read of a report: its results, and the codes of what a person must look at.
+// aroundRead is what is read of a report: its results, and the codes of what a person must
+// look at.
 type aroundRead struct {
 	figures map[figure.Key]string
 	codes   []string
@@ -107,8 +108,8 @@ func (a *around) read(table, row, place, text string) *aroundRead {
 	return out
 }
 
-// aroundBook writes a table with a text in a place. The lines of a table are marked: "head:" over it, the rows by what
-// they are of.
+// aroundBook writes a table with a text in a place. The lines of a table are marked: "head:"
+// over it, the rows by what they are of.
 func aroundBook(table, row, place, text string) (name, input string) {
 	var b strings.Builder
 	b.WriteString("sheet BC\n")

@@ -17,8 +17,8 @@ type asides struct {
 	answers *answers
 }
 
-// reason returns why a cell is not a figure, whatever its row says. It is empty if the cell may be
-// one.
+// reason returns why a cell is not a figure, whatever its row says. It is empty if the cell
+// may be one.
 func (a *asides) reason(n *spot) string {
 	if reason := asideByColumn(n); reason != "" {
 		return reason
@@ -40,8 +40,9 @@ func (a *asides) reason(n *spot) string {
 	return ""
 }
 
-// isListed reports whether the row is one entry of a list, as of countries or companies. Either its
-// label stands under a header of such names and is not understood, or it is known as such a name.
+// isListed reports whether the row is one entry of a list, as of countries or companies.
+// Either its label stands under a header of such names and is not understood, or it is known
+// as such a name.
 func (a *asides) isListed(n *spot) bool {
 	if n.row.understood() || len(n.ctx.Row.Labels) == 0 || !n.row.unclear.is(n.ctx.Row.Labels[0]) {
 		return false
@@ -49,8 +50,8 @@ func (a *asides) isListed(n *spot) bool {
 	return a.head.stubhead[n.ctx.Row.Labels[0].Cell.Col()] == catalogue.NameColumn
 }
 
-// asideByColumn returns why no cell of the column is a figure. It is "text" for a text that is not
-// a number either.
+// asideByColumn returns why no cell of the column is a figure. It is "text" for a text that is
+// not a number either.
 func asideByColumn(n *spot) string {
 	switch n.col.Facets[catalogue.Column] {
 	case catalogue.NoteColumn, catalogue.LabelColumn, catalogue.UnitColumn:

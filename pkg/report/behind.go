@@ -8,8 +8,8 @@ import (
 // indicators are noted. Lists of details have very many such cells.
 const mostBehind = 200
 
-// lost are the cells under a header whose finding is complete. The table only counts them, at less
-// cost, until it has been read.
+// lost are the cells under a header whose finding is complete. The table only counts them, at
+// less cost, until it has been read.
 type lost struct {
 	full  bool // only their number can still be added to the finding
 	cells int
@@ -45,8 +45,8 @@ func (g *legibility) countLost() {
 	}
 }
 
-// nameBehind notes, in the finding on a header, which indicator the row names by itself. The figure
-// that the header keeps out would be one of that indicator.
+// nameBehind notes, in the finding on a header, which indicator the row names by itself. The
+// figure that the header keeps out would be one of that indicator.
 func (g *legibility) nameBehind(n *spot, f *diag.Finding) {
 	if !n.row.understood() {
 		return

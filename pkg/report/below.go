@@ -98,7 +98,8 @@ func (b *notesBelow) next(s *layout.Sheet, t *layout.Table) *layout.Table {
 	return b.down[i]
 }
 
-// between returns the texts in the rows from one up to another. The texts are ordered from the top.
+// between returns the texts in the rows from one up to another. The texts are ordered from the
+// top.
 func between(texts []layout.Label, from, to int) []layout.Label {
 	byRow := func(l layout.Label, row int) int { return l.Cell.Row() - row }
 	first, _ := slices.BinarySearchFunc(texts, from, byRow)

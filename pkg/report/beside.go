@@ -46,8 +46,9 @@ func (r *remark) made() *makes {
 	return r.makes
 }
 
-// isIdle reports whether a text can act on no figure in its reach. It narrates, or it states no limit,
-// time, unit, role or origin, and has no words that are not understood. Most titles are so.
+// isIdle reports whether a text can act on no figure in its reach. It narrates, or it states
+// no limit, time, unit, role or origin, and has no words that are not understood. Most titles
+// are so.
 func (t *effects) isIdle(r *remark) bool {
 	if !r.sorted {
 		r.sorted, r.narrating = true, r.seemsToNarrate()
@@ -61,8 +62,8 @@ func (t *effects) isIdle(r *remark) bool {
 	return r.idle && !single && t.titles.torn == catalogue.None
 }
 
-// saysNothing reports whether a text states no limit, unit, role or origin, says nothing of how figures
-// came about, gives no last day, and asks nothing.
+// saysNothing reports whether a text states no limit, unit, role or origin, says nothing of
+// how figures came about, gives no last day, and asks nothing.
 func (r *remark) saysNothing() bool {
 	said := r.said
 	if len(said.Limits)+len(said.Units)+len(said.Makings) > 0 || !said.Until.IsZero() || r.asks() {
@@ -182,8 +183,8 @@ func (t *effects) againstWhole(f *inReach, r *remark) bool {
 	return r.made().dates && r.concerns(f.indicator) && (r.time().Span > figure.Year || isCutShort(t.Line(r.bare), f.Period))
 }
 
-// isTimeOver reports whether a text in a row over that of a figure is a time and nothing else, as a heading
-// is: "Quý IV năm 2018".
+// isTimeOver reports whether a text in a row over that of a figure is a time and nothing else,
+// as a heading is: "Quý IV năm 2018".
 func (t *effects) isTimeOver(f *inReach, r *remark) bool {
 	row, _, ok := sheet.ParseRef([]byte(r.Cell))
 	m := t.label(layout.Label{Text: r.bare}, label.Rows)

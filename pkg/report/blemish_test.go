@@ -160,9 +160,10 @@ func strays() []sheet.Cell {
 	return list
 }
 
-// TestStray puts a stray cell into each blank place of the header rows of the samples, of the row
-// above them, of the column beside them and of a section's heading right below them. No other cell
-// is read in another way for it. A date right below the headers may date their columns.
+// TestStray puts a stray cell into each blank place of the header rows of the samples, of the
+// row above them, of the column beside them and of a section's heading right below them. No
+// other cell is read in another way for it. A date right below the headers may date their
+// columns.
 func TestStray(t *testing.T) {
 	for path, book := range soundBooks(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {

@@ -60,8 +60,8 @@ func (b *boxhead) read() {
 	b.settleMarks()
 }
 
-// labelUnderNotes makes the column of labels of one that is called like notes, "Diễn giải", where no
-// other column of texts stands before the figures.
+// labelUnderNotes takes a column that is headed like notes, "Diễn giải", for that of the
+// labels if no other column of texts stands before the figures.
 func (b *boxhead) labelUnderNotes() {
 	if len(b.table.Columns) == 0 {
 		return
@@ -108,8 +108,8 @@ func (b *boxhead) addUnit(h *headings, unit layout.Label) {
 	h.labels, h.Meanings = append(slices.Clip(h.labels), unit), append(slices.Clip(h.Meanings), label.NothingSaid)
 }
 
-// column reads the header of a column. Texts in cells below each other may be one text over several
-// rows. They are read as one if it is then understood.
+// column reads the header of a column. Texts in cells below each other may be one text over
+// several rows. They are read as one if it is then understood.
 func (b *boxhead) column(c *layout.Column) headings {
 	sure := columnLabels(b.sheet, c.Labels[:len(c.Labels)-c.Doubtful])
 	one := b.headings(sure, label.Columns)
@@ -124,8 +124,8 @@ func (b *boxhead) column(c *layout.Column) headings {
 		case b.repeated(c):
 			return all
 		case one.Facets != all.Facets || !slices.Equal(one.Periods, all.Periods) || one.Ratio != all.Ratio:
-			// Without a merge, nothing shows how far a spanner reaches. If it would change what the
-			// column is, the column is unclear.
+			// Without a merge, nothing shows how far a spanner reaches. If it would change
+			// what the column is, the column is unclear.
 			all.doubt(len(sure))
 			return all
 		}
@@ -150,9 +150,9 @@ func (b *boxhead) joined(c *layout.Column, sure []layout.Label) (one headings, o
 	return one, one.understood()
 }
 
-// withRatios reads the header of figures that each have a comparison in brackets behind them. "Năm
-// 2018 (so với năm 2017)" over "384,6 (bằng 108%)" is such a header: its brackets say what stands
-// in the brackets below.
+// withRatios reads the header of figures that each have a comparison in brackets behind them.
+// "Năm 2018 (so với năm 2017)" over "384,6 (bằng 108%)" is such a header: its brackets say
+// what stands in the brackets below.
 func (b *boxhead) withRatios(c *layout.Column, h headings) headings {
 	if !h.Ratio || len(h.labels) == 0 || h.Meanings[0].Periods != nil && !h.Meanings[0].Ratio {
 		return h
@@ -168,7 +168,8 @@ func (b *boxhead) withRatios(c *layout.Column, h headings) headings {
 	return h
 }
 
-// haveRatios reports whether all cells of a column are figures with a percentage in brackets behind them.
+// haveRatios reports whether all cells of a column are figures with a percentage in brackets
+// behind them.
 func (b *boxhead) haveRatios(col *layout.Column) bool {
 	found := false
 	for _, row := range b.table.Rows {
@@ -192,8 +193,8 @@ func stacked(labels []layout.Label) layout.Label {
 	return joined
 }
 
-// isWordless reports whether a text such as "…?" stands in the place of a header and says nothing.
-// The mark of a footnote does not stand for a header.
+// isWordless reports whether a text such as "…?" stands in the place of a header and says
+// nothing. The mark of a footnote does not stand for a header.
 func isWordless(l layout.Label) bool {
 	return strings.Trim(l.Text, "()[]* \n") != "" && !strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
@@ -211,8 +212,8 @@ func settleTargets(cols []headings) {
 	}
 }
 
-// repeated reports whether the lowest header of a column says the same as that of another. Only the
-// spanner then distinguishes the two, so it does reach over the column.
+// repeated reports whether the lowest header of a column says the same as that of another.
+// Only the spanner then distinguishes the two, so it does reach over the column.
 func (b *boxhead) repeated(c *layout.Column) bool {
 	own := b.label(c.Labels[0], label.Columns)
 	for _, other := range b.table.Columns {

@@ -14,7 +14,8 @@ type reading struct {
 	blank    string // why it is no figure: not-applicable, not-collected; empty for a figure
 }
 
-// content reads a cell as a figure. The rule is nil if the cell is one, and otherwise says why not.
+// content reads a cell as a figure. The rule is nil if the cell is one, and otherwise says why
+// not.
 func content(c *sheet.Cell, n quantity.Notation, count bool) (reading, *diag.Rule) {
 	switch c.Kind {
 	case sheet.Number:

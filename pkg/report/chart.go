@@ -27,9 +27,9 @@ func (w *surroundings) drawn() {
 	}
 }
 
-// isCaption reports whether a remark is the title of a chart or of an axis, the name of some cells,
-// or a text that a conditional format writes beside them. Such a text has its own subject. It
-// matters to figures only if it contradicts them.
+// isCaption reports whether a remark is the title of a chart or of an axis, the name of some
+// cells, or a text that a conditional format writes beside them. Such a text has its own
+// subject. It matters to figures only if it contradicts them.
 func (r *remark) isCaption() bool {
 	switch sheet.FloatingKind(r.kind) {
 	case sheet.Chart, sheet.Named, sheet.Shown:
@@ -38,8 +38,8 @@ func (r *remark) isCaption() bool {
 	return false
 }
 
-// isQuiet reports whether the words of a remark need not be understood. It helps to fill in a cell,
-// or describes a picture.
+// isQuiet reports whether the words of a remark need not be understood. It helps to fill in a
+// cell, or describes a picture.
 func (r *remark) isQuiet() bool {
 	return r.kind == string(sheet.Prompt) || r.kind == string(sheet.Described)
 }
@@ -64,9 +64,9 @@ func (t *effects) drawsOther(f *inReach, r *remark) bool {
 	return r.narrowing(f.indicator, f.saysRole()) != nil || r.origin() != catalogue.None && isOfBoth(f.indicator)
 }
 
-// drawsPlan reports whether a caption calls its figures planned for the year of results although no
-// column of the table is about a plan. The name of cells need not give a year, nor need the title of a
-// chart that names what it draws: "Dự toán thu ngân sách HĐND giao".
+// drawsPlan reports whether a caption calls its figures planned for the year of results
+// although no column of the table is about a plan. The name of cells need not give a year, nor
+// need the title of a chart that names what it draws: "Dự toán thu ngân sách HĐND giao".
 func (t *effects) drawsPlan(f *inReach, r *remark) bool {
 	line := t.Line(r.bare)
 	coming := line.Extent().Coming

@@ -195,7 +195,8 @@ func (f *frame) isLocated(n *spot) bool {
 	return n.row.Facets[catalogue.Location] == catalogue.Part || n.col.Own[catalogue.Location] == catalogue.Part
 }
 
-// maxDigits is the number of significant digits that a number cell can hold. A text can hold more.
+// maxDigits is the number of significant digits that a number cell can hold. A text can hold
+// more.
 const maxDigits = 15
 
 // tooWhole is 2^53, rounded down to the 15 digits that are read. From there on a number cell does
@@ -230,8 +231,8 @@ type refusal struct {
 	unit      string // the unit that is wrong, as written; empty if none is
 }
 
-// refuse reports a cell that cannot be read. A plan, or a figure of another period, is in no total
-// of this period, so the finding is only a warning.
+// refuse reports a cell that cannot be read. A plan, or a figure of another period, is in no
+// total of this period, so the finding is only a warning.
 func (m *measures) refuse(rule *diag.Rule, e *Entry, why refusal) {
 	out := m.findings.figure(rule, e, why.indicator, why.period)
 	if why.unit != "" {

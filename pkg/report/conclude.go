@@ -46,8 +46,9 @@ func (f *file) otherwise() (header, period string) {
 	return header, period
 }
 
-// handOut returns the entries if they are asked for, and gives back the memory of the file. The
-// ledger lies in that memory. If it is handed out, only the room for what texts say is given back.
+// handOut returns the entries if they are asked for, and gives back the memory of the file.
+// The ledger lies in that memory. If it is handed out, only the room for what texts say is
+// given back.
 func (f *file) handOut() []*Entry {
 	if f.answers.ownWords {
 		f.Forget()

@@ -20,8 +20,9 @@ func settleNumbers(cols []headings) {
 	}
 }
 
-// settleProjects makes columns of projects of those that a spanner calls "Dự án" without saying what of them is
-// counted, if the spanner beside it is of capital: "Dự án" and "Vốn đăng ký", each over FDI and DDI.
+// settleProjects reads columns as numbers of projects if a spanner calls them "Dự án" without
+// saying what of them is counted, and the spanner beside it is of capital: "Dự án" and "Vốn
+// đăng ký", each over FDI and DDI.
 func settleProjects(cols []headings) {
 	for i := range cols {
 		h := &cols[i]
@@ -37,8 +38,8 @@ func settleProjects(cols []headings) {
 	}
 }
 
-// settleCounted makes columns of projects of those headed "Dự án còn hiệu lực" or "Dự án cấp mới" where
-// the capital of the same projects has a column of its own.
+// settleCounted reads columns as numbers of projects if they are headed "Dự án còn hiệu lực"
+// or "Dự án cấp mới" where the capital of the same projects has a column of its own.
 func settleCounted(cols []headings) {
 	for i := range cols {
 		h := &cols[i]
@@ -58,7 +59,8 @@ func settleCounted(cols []headings) {
 	}
 }
 
-// mayCountProjects reports whether a column names projects and does not say what of them is counted.
+// mayCountProjects reports whether a column names projects and does not say what of them is
+// counted.
 func mayCountProjects(h *headings) bool {
 	return h.Facets[catalogue.WeakMeasure] == catalogue.Projects && h.Facets[catalogue.Measure] == catalogue.None && len(h.Scales) == 0 && h.understood()
 }

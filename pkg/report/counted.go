@@ -11,8 +11,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// readCount reads the count in the label of a total as a figure: "Tổng cộng: 44 dự án" below a list of
-// the projects licensed in the year. The title says what is listed. The list must have so many rows.
+// readCount reads the count in the label of a total as a figure: "Tổng cộng: 44 dự án" below a
+// list of the projects licensed in the year. The title says what is listed. The list must have
+// so many rows.
 func (t *tableReader) readCount(row *layout.Row) {
 	count, unit := t.stub.counted(row)
 	if unit == "" || t.shared.Some {
@@ -35,8 +36,8 @@ func (t *tableReader) readCount(row *layout.Row) {
 	t.ledger.enter(n.entry)
 }
 
-// counted returns how many rows the label of a total says that it adds up, and their unit. unit is
-// empty if the label says something else, or there are not so many.
+// counted returns the number of rows that a total counts in its label, and their unit. unit is
+// empty if the label says more than that, or if another number of rows stands above it.
 func (st *stub) counted(row *layout.Row) (count quantity.Decimal, unit string) {
 	if row.Kind != layout.Body || len(row.Labels) == 0 || st.own(row)[catalogue.Breakdown] != catalogue.Total {
 		return count, ""
@@ -52,8 +53,8 @@ func (st *stub) counted(row *layout.Row) (count quantity.Decimal, unit string) {
 	return count, unit
 }
 
-// countIn returns the number at the end of a label that counts something, and its unit. unit is empty
-// if the label ends otherwise.
+// countIn returns the number at the end of a label that counts something, and its unit. unit
+// is empty if the label ends otherwise.
 func (r *reader) countIn(l layout.Label) (count quantity.Decimal, unit string) {
 	text := strings.TrimSpace(r.text(l))
 	at := strings.LastIndexFunc(text, unicode.IsDigit)

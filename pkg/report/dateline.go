@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/label"
 )
 
-// dateline is a line above a table that gives the last day of its figures, as in "(Số liệu tính đến
-// 30/11/2018)". The zero dateline gives none.
+// dateline is a line above a table that gives the last day of its figures, as in "(Số liệu
+// tính đến 30/11/2018)". The zero dateline gives none.
 type dateline struct {
 	source
 	of      label.Subject // what it dates
@@ -33,12 +33,12 @@ func (w *titleReader) dateline(sources []source, own figure.Period) dateline {
 	return dateline{}
 }
 
-// graceful is how many days before the end of a period its figures may be taken. Reports of a year
-// are made in December.
+// graceful is how many days before the end of a period its figures may be taken. Reports of a
+// year are made in December.
 const graceful = 30
 
-// endsEarly reports whether results end so long before the end of the table's period that they are
-// not results of it. Every earlier day is reported, in one finding.
+// endsEarly reports whether results end so long before the end of the table's period that they
+// are not results of it. Every earlier day is reported, in one finding.
 func (t *periods) endsEarly(n *spot, period figure.Period, i *catalogue.Indicator) bool {
 	d := &t.titles.until
 	if !d.of.Concerns(t.catalogue, i) || d.missing <= 0 || t.isStated(period) {

@@ -11,9 +11,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// display takes in what the number format of a cell adds to its figure: that it is an estimate, or
-// a unit if the labels give none. The rule is not nil if the format shows another figure than the
-// cell holds.
+// display takes in what the number format of a cell adds to its figure: that it is an
+// estimate, or a unit if the labels give none. The rule is not nil if the format shows another
+// figure than the cell holds.
 func (m *measures) display(c *sheet.Cell, of *found, read *reading) *diag.Rule {
 	if c.Style.Struck {
 		return diag.FigureStruck

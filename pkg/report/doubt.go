@@ -17,10 +17,10 @@ import (
 // something.
 type headerDoubts struct{ *boxhead }
 
-// doubtGroups makes a column unclear if its lowest header is a spanner and another column under
-// that spanner has a header of its own. The column's own header is missing, and it may be anything.
-// Beside comparisons and "trong đó", such a column is the whole. Columns under a spanner without
-// text are unclear too.
+// doubtGroups makes a column unclear if its lowest header is a spanner and another column
+// under that spanner has a header of its own. The column's own header is missing, and it may
+// be anything. Beside comparisons and "trong đó", such a column is the whole. Columns under a
+// spanner without text are unclear too.
 func (b headerDoubts) doubtGroups() {
 	divided := map[*sheet.Cell]bool{}
 	for i, c := range b.table.Columns {
@@ -138,9 +138,9 @@ func (b *boxhead) besideName(year *sheet.Cell) bool {
 	return named
 }
 
-// lateHeaders finds texts that name a period or a role, in a column of figures and in a row without
-// any: headers of another table, lost among the rows. It returns the rows of figures below them,
-// each with its text.
+// lateHeaders finds texts that name a period or a role, in a column of figures and in a row
+// without any: headers of another table, lost among the rows. It returns the rows of figures
+// below them, each with its text.
 func (b *boxhead) lateHeaders() map[*layout.Row]*heading {
 	var late map[*layout.Row]*heading
 	var header *heading

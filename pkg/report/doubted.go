@@ -36,8 +36,8 @@ func (t *effects) doubtedBy(f *inReach, r *remark) bool {
 	return otherUnit || made || dated || torn || thing || r.early || excepts || t.asksAbout(f, r)
 }
 
-// asksAbout reports whether a text has words that are not understood and may matter to a figure, or
-// seems to limit it.
+// asksAbout reports whether a text has words that are not understood and may matter to a
+// figure, or seems to limit it.
 func (t *effects) asksAbout(f *inReach, r *remark) bool {
 	asks := r.asks() && (!r.note || r.said.First.Concerns(t.catalogue, f.indicator))
 	if asks || !r.seemsToLimit() {
@@ -88,8 +88,8 @@ func (t *effects) isNamedByPlan(r *remark) bool {
 	return year > t.target.Year && !slices.ContainsFunc(t.head.cols, isPlan)
 }
 
-// addsYears reports whether a title adds up years over a figure that is counted at the end of each
-// year: "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
+// addsYears reports whether a title adds up years over a figure that is counted at the end of
+// each year: "(Cộng dồn từ năm 2015 đến năm 2018)" over the workers.
 func (t *effects) addsYears(f *inReach, r *remark) bool {
 	return !r.note && f.indicator.Timeless && f.indicator.Nature == catalogue.Stock && f.Role == figure.Actual && f.Period == t.target && t.Line(r.bare).Extent().Added
 }
@@ -115,8 +115,9 @@ func (r *remark) takesOut(i *catalogue.Indicator) bool {
 	})
 }
 
-// isOfLater reports whether a note says that something is in figures that came after their period: "trong đó 3 giấy ký hồi
-// tháng 01/2019". Papers and sources are mostly of a later day.
+// isOfLater reports whether a note says that something is in figures that came after their
+// period: "trong đó 3 giấy ký hồi tháng 01/2019". Papers and sources are mostly of a later
+// day.
 func (r *remark) isOfLater(l *label.Limited, i *catalogue.Indicator) bool {
 	why := r.said.Harmless
 	return r.holds(l) && r.said.Latest.After(r.in.target.End()) && (why == "" || why == catalogue.AsPart || why == catalogue.AsExplanation) && l.Of.Concerns(r.in.catalogue, i)
@@ -134,8 +135,9 @@ func (t *effects) isThing(f *inReach, r *remark) bool {
 	return r.note && r.own && plain && len(r.said.First.Measures) > 0 && !r.said.First.Concerns(t.catalogue, f.indicator)
 }
 
-// isOtherName reports whether a note on a single figure is wholly a label, and that of another indicator:
-// "Vốn cấp mới" beside the capital of all projects, "Cả FDI và DDI" beside that of FDI.
+// isOtherName reports whether a note on a single figure is wholly a label, and that of another
+// indicator: "Vốn cấp mới" beside the capital of all projects, "Cả FDI và DDI" beside that of
+// FDI.
 func (r *remark) isOtherName(i *catalogue.Indicator) bool {
 	if !r.own || !r.note || r.narrates() {
 		return false

@@ -19,9 +19,9 @@ type otherPlaces struct {
 // otherPlace is the reason for which cells are left out that are about another place.
 const otherPlace = "other-place"
 
-// title returns the title that gives a table to the whole province or to another board, so that its
-// figures are not those of this board's zones. It is nil if the nearest title about places names
-// the zones, or if no title is about places.
+// title returns the title that gives a table to the whole province or to another board, so
+// that its figures are not those of this board's zones. It is nil if the nearest title about
+// places names the zones, or if no title is about places.
 func (o *otherPlaces) title(t *layout.Table) *layout.Label {
 	titles := o.ownTitles(t.Above)
 	for i := range slices.Backward(titles) {
@@ -116,8 +116,8 @@ func (o *otherPlaces) leaveRow(s *layout.Sheet, row *layout.Row, reason string) 
 	return n
 }
 
-// otherPlace reports how many figures are left out because a title or a heading over them is about
-// another place.
+// otherPlace reports how many figures are left out because a title or a heading over them is
+// about another place.
 func (o *otherPlaces) otherPlace(s *layout.Sheet, title layout.Label, lost int) {
 	out := o.findings.on(diag.OtherPlace, o.findings.at(s, title.Ref()))
 	out.Found, out.Count = oneLine(o.text(title)), lost

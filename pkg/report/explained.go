@@ -75,8 +75,9 @@ func textsOn(s *layout.Sheet) []layout.Label {
 	return slices.CompactFunc(list, func(a, b layout.Label) bool { return a.Ref() == b.Ref() })
 }
 
-// joined returns a text of a sheet with the one that belongs to it: the period behind the words for it, or what is said
-// of the figures that a cell names, in the next cell of its row. The latter stands at last; else that is 0.
+// joined returns a text of a sheet with the one that belongs to it: the period behind the
+// words for it, or what is said of the figures that a cell names, in the next cell of its row.
+// The latter stands at last; else that is 0.
 func (x *explanations) joined(lines []layout.Label, i int) (text string, last int) {
 	text = x.text(lines[i])
 	if i+1 == len(lines) {
@@ -131,8 +132,8 @@ func (x *explanations) explainsFigures(s *layout.Sheet, text string, instructs b
 	return x.explains(text) || x.foresees(s, text) || x.limitsSome(text) || x.doubtsSome(text) || x.seemsToLimit(text)
 }
 
-// findNamed finds the only text of a cover that is just the name of a zone, a country or the like.
-// All figures may belong to it, so it is asked about once.
+// findNamed finds the only text of a cover that is just the name of a zone, a country or the
+// like. All figures may belong to it, so it is asked about once.
 func (x *explanations) findNamed(s *layout.Sheet, lines []layout.Label) {
 	var only *layout.Label
 	for i := range lines {
@@ -162,8 +163,8 @@ const longestCover = 15
 // shortestExplanation is how many words a text that explains figures elsewhere has at least.
 const shortestExplanation = 4
 
-// explains reports whether a text is about figures, or is the title of a part of the year. It must
-// not be about anybody else.
+// explains reports whether a text is about figures, or is the title of a part of the year. It
+// must not be about anybody else.
 func (x *explanations) explains(text string) bool {
 	said, line := x.Said(text), x.Line(text)
 	return (said.Figures || said.Units != nil || x.covers(text, line)) && !line.Aside() || len(said.Makings) > 0
@@ -181,21 +182,21 @@ func (x *explanations) limitsSome(text string) bool {
 	})
 }
 
-// doubtsSome reports whether a text names figures first, and goes on in words that nobody knows and that matter: "Doanh
-// thu: lấy nhầm cột kế hoạch".
+// doubtsSome reports whether a text names figures first, and goes on in words that nobody
+// knows and that matter: "Doanh thu: lấy nhầm cột kế hoạch".
 func (x *explanations) doubtsSome(text string) bool {
 	said := x.Said(text)
 	return said.Signal && len(said.Unknown) > 0 && !said.First.IsEmpty() && said.Harmless == "" && !said.Prose && !x.Line(text).Aside()
 }
 
-// seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and is about
-// nobody else.
+// seemsToLimit reports whether a text seems to limit figures, judged by its words alone, and
+// is about nobody else.
 func (x *explanations) seemsToLimit(text string) bool {
 	return !viet.IsUpper(text) && x.Said(text).Bearing().Limits() && !x.Line(text).Aside()
 }
 
-// covers reports whether a text, as a title on a cover, names a part of the year or what is planned
-// for it: "(Kế hoạch năm 2018)".
+// covers reports whether a text, as a title on a cover, names a part of the year or what is
+// planned for it: "(Kế hoạch năm 2018)".
 func (x *explanations) covers(text string, line *label.Line) bool {
 	e := line.Extent()
 	loud := viet.IsUpper(text)
@@ -220,8 +221,8 @@ func (x *explanations) voids(text string) bool {
 	})
 }
 
-// foresees reports whether a text in capitals calls the file a plan for its year, and no other text
-// of its sheet mentions results.
+// foresees reports whether a text in capitals calls the file a plan for its year, and no other
+// text of its sheet mentions results.
 func (x *explanations) foresees(s *layout.Sheet, text string) bool {
 	line := x.Line(text)
 	if !viet.IsUpper(text) || line.Role() != catalogue.Plan || line.Extent().Coming != x.report.Period.Year {

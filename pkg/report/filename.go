@@ -24,9 +24,9 @@ type fileLimit struct {
 }
 
 // remark returns the remark of the file's name if the name limits figures or names a month;
-// otherwise nil. All figures may be those of the zone, of the country's companies or the like that
-// it names, so it is asked about once. Besides member, period and role, nothing else in the name
-// matters.
+// otherwise nil. All figures may be those of the zone, of the country's companies or the like
+// that it names, so it is asked about once. Besides member, period and role, nothing else in
+// the name matters.
 func (f *fileLimit) remark() *remark {
 	if f.found {
 		return f.says
@@ -53,15 +53,15 @@ func (f *fileLimit) remark() *remark {
 	return f.says
 }
 
-// namesMonth reports whether the name of the file names a month of the year that is asked for, but
-// not its last. Figures of the year may then cover that month alone.
+// namesMonth reports whether the name of the file names a month of the year that is asked for,
+// but not its last. Figures of the year may then cover that month alone.
 func (id *identity) namesMonth() bool {
 	month := id.fileName.Extent().Period
 	return month.Span == figure.Month && month.Year == id.target.Year && !isLastMonth(month, id.target)
 }
 
-// datedByName reports whether a remark is the name of the file and names a month, while the labels
-// give only the year.
+// datedByName reports whether a remark is the name of the file and names a month, while the
+// labels give only the year.
 func (t *effects) datedByName(f *inReach, r *remark) bool {
 	return r.kind == inFile && t.namesMonth() && f.Role == figure.Actual && f.Period == t.target && !f.Estimate && !f.isOfWholeYear()
 }
@@ -94,9 +94,9 @@ func (f *fileLimit) namesMember(name string) bool {
 	return slices.ContainsFunc(f.members, isOf) || f.FileName(name+".xlsx").Member(f.members) != nil
 }
 
-// listsOthers reports whether the file has several rows or columns of zones, and no name among them
-// begins like the zone in the file's name. The file's name then only says that zones are listed:
-// "kcn-theo-dong".
+// listsOthers reports whether the file has several rows or columns of zones, and no name among
+// them begins like the zone in the file's name. The file's name then only says that zones are
+// listed: "kcn-theo-dong".
 func (f *fileLimit) listsOthers(name string) bool {
 	words := strings.Fields(name)
 	begins, zones := " "+strings.Join(words[:min(2, len(words))], " ")+" ", 0

@@ -98,8 +98,8 @@ func (l *findings) unclear(s *layout.Sheet, h heading, cells int) {
 	}
 }
 
-// onLabel returns the finding on a label that is not understood; nil if it is folded into the rest
-// of its kind.
+// onLabel returns the finding on a label that is not understood; nil if it is folded into the
+// rest of its kind.
 func (l *findings) onLabel(h *heading) *diag.Finding {
 	if i, ok := l.unclearAt[h.Cell]; ok {
 		return &l.list.List[i]

@@ -10,11 +10,11 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// rowsOf returns the rows that a text between the rows of a table is about; nil if it is about all
-// of them. A text that names a section is about that section. A text behind a bullet, in brackets,
-// or with words that point at the row right above is about that row: with the rows over it or, if
-// it is a heading, with the rows under it. A text that points at the rows above is about all rows
-// above. Any other text is about the whole table.
+// rowsOf returns the rows that a text between the rows of a table is about; nil if it is about
+// all of them. A text that names a section is about that section. A text behind a bullet, in
+// brackets, or with words that point at the row right above is about that row: with the rows
+// over it or, if it is a heading, with the rows under it. A text that points at the rows above
+// is about all rows above. Any other text is about the whole table.
 func (b *notesBelow) rowsOf(t *layout.Table, l layout.Label) []*layout.Row {
 	n, _ := slices.BinarySearchFunc(t.Rows, int32(l.Cell.Row()), func(r *layout.Row, at int32) int { return int(r.Number - at) })
 	text := strings.TrimSpace(b.text(l))
@@ -111,8 +111,8 @@ func bears(t *layout.Table, mark string) bool {
 // hasMark reports whether a label has the mark of a footnote.
 func hasMark(text, mark string) bool { return markAt(text, mark) >= 0 }
 
-// markAt returns the index at which a text has the mark of a footnote; -1 if it has none. One star
-// is no part of two.
+// markAt returns the index at which a text has the mark of a footnote; -1 if it has none. One
+// star is no part of two.
 func markAt(text, mark string) int {
 	if mark[0] != '*' {
 		return strings.Index(text, mark)
@@ -149,8 +149,8 @@ func footnoteMark(text string) string {
 	return text[:end+1]
 }
 
-// markOf returns the mark of a footnote, which may stand behind the word for a note: "Ghi chú: (*)
-// …".
+// markOf returns the mark of a footnote, which may stand behind the word for a note: "Ghi chú:
+// (*) …".
 func (r *reader) markOf(text string) string {
 	name, rest, named := strings.Cut(text, ":")
 	if mark := footnoteMark(text); mark != "" || !named || !r.IsRemark(label.Text{Raw: name}) {

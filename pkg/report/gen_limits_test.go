@@ -9,8 +9,9 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// TestGeneratedLimits draws texts that state a limit by the vocabulary's own phrases, and puts them around random
-// reports. Each does something to a figure, is asked about, or has a reason in the ledger for which it does not.
+// TestGeneratedLimits draws texts that state a limit by the vocabulary's own phrases, and puts
+// them around random reports. Each does something to a figure, is asked about, or has a reason
+// in the ledger for which it does not.
 func TestGeneratedLimits(t *testing.T) {
 	c, vocabulary, s := generatedFrom(t)
 	limits := limitPhrases(t)

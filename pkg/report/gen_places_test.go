@@ -13,8 +13,8 @@ var captions = []string{"chart", "name", "shown"}
 // outside are the places out of the table of a figure.
 var outside = []string{"cover", "cover-box", "described", "right", "chart", "prompt", "shown", "name"}
 
-// afar puts a text out of the table of a figure: on a sheet of its own, right of the header, or where a
-// program keeps texts that belong to cells.
+// afar puts a text out of the table of a figure: on a sheet of its own, right of the header,
+// or where a program keeps texts that belong to cells.
 func (o margin) afar(place, text string, a *area, f *shown) []*shown {
 	s := a.sheet
 	inSheet := func(b *area, _ *shown) bool { return b.sheet == s }
@@ -68,7 +68,8 @@ func (a *area) last() int {
 	return last
 }
 
-// dividesYear reports whether some column of the table of a figure is of a part of a year, or of a plan.
+// dividesYear reports whether some column of the table of a figure is of a part of a year, or
+// of a plan.
 func (f *shown) dividesYear() bool {
 	for _, header := range f.of.headers {
 		if slices.ContainsFunc([]string{"tháng", "Tháng", "uý", "Q1", "Q2", "KH", "ế hoạch", "hỉ tiêu giao", "T1", "T12", "T9", "T11", "6T", "9T", "11T", "đến"}, func(w string) bool { return strings.Contains(header, w) }) {

@@ -10,8 +10,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// singlesByMonth has months, or quarters, as rows: by their names, by bare numbers or as dates, with
-// the year over them or below.
+// singlesByMonth has months, or quarters, as rows: by their names, by bare numbers or as
+// dates, with the year over them or below.
 func singlesByMonth(p *page) {
 	ids := []string{"revenue", "exports", "imports", "budget"}
 	count, span, word := 12, figure.Month, "Tháng"
@@ -142,7 +142,8 @@ func singlesUnderUnit(p *page) {
 	}
 }
 
-// singlesStacked has the words of each header in two cells or three over each other, and zones as rows.
+// singlesStacked has the words of each header in two cells or three over each other, and zones
+// as rows.
 func singlesStacked(p *page) {
 	p.habit("stacked headers")
 	items := []struct {

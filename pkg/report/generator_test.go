@@ -29,8 +29,8 @@ func draws() int {
 	return *generated
 }
 
-// memories are those of the reports of a catalogue. What thousands of them say alike is learnt once;
-// that a report says the same for it, TestSharedMemory holds.
+// memories are those of the reports of a catalogue. What thousands of them say alike is learnt
+// once; that a report says the same for it, TestSharedMemory holds.
 var memories sync.Map
 
 func memoryOf(c *catalogue.Catalogue) *report.Memory {

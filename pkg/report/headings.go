@@ -120,8 +120,8 @@ func (r *reader) noHeadings() *headings {
 	return &headings{Path: label.NewPath(r.catalogue, label.Columns, nil)}
 }
 
-// kept returns the headings as a ledger keeps them. It is nil if they say nothing, as on a sheet of
-// a million numbers.
+// kept returns the headings as a ledger keeps them. It is nil if they say nothing, as on a
+// sheet of a million numbers.
 func (h *headings) kept() *headings {
 	if len(h.labels) == 0 && len(h.Periods) == 0 && !h.Ratio && h.Facets == (catalogue.Facets{}) {
 		return nil

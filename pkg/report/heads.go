@@ -8,11 +8,11 @@ import (
 	"bloc/pkg/layout"
 )
 
-// headings makes a remark of each heading of a table that acts on figures and has no rows under it.
-// Such a heading is about the rows behind it, up to the next heading. If no row follows and it
-// limits figures, it is about the whole table. A heading that names a zone with a row of its own,
-// over rows of other zones, becomes such a remark too. So does a heading that also says to which
-// part of the board its rows belong.
+// headings makes a remark of each heading of a table that acts on figures and has no rows
+// under it. Such a heading is about the rows behind it, up to the next heading. If no row
+// follows and it limits figures, it is about the whole table. A heading that names a zone with
+// a row of its own, over rows of other zones, becomes such a remark too. So does a heading
+// that also says to which part of the board its rows belong.
 func (w *surroundings) headings() {
 	heads := map[*layout.Row]bool{}
 	for _, row := range w.table.Rows {
@@ -107,8 +107,8 @@ func headed(heading *layout.Row, rows []*layout.Row) []*layout.Row {
 	return rows
 }
 
-// acts reports whether a text says more of figures than what they count: a limit, a time, a unit, a
-// role or an origin.
+// acts reports whether a text says more of figures than what they count: a limit, a time, a
+// unit, a role or an origin.
 func (w *surroundings) acts(l layout.Label) bool {
 	said := w.Said(w.text(l))
 	if said.Narrows() || said.Excepts() != nil || said.Timed || said.Units != nil {

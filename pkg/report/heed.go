@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/label"
 )
 
-// A text that states a limit acts on a figure in its reach, or has a reason to act on none. A text
-// that does neither is asked about (remarks.conclude).
+// A text that states a limit acts on a figure in its reach, or has a reason to act on none. A
+// text that does neither is asked about (remarks.conclude).
 
 // unheeded reports whether a text states a limit that does nothing to a figure, and there is no
 // reason for that. It notes the reason if there is one.

@@ -4,9 +4,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// horizons settles whether figures count all that there is at a day, or what came in the period, if
-// their labels leave that open. It looks at the rows and columns beside them, at the day that the
-// title of the table gives, and at the notes behind stars.
+// horizons settles whether figures count all that there is at a day, or what came in the
+// period, if their labels leave that open. It looks at the rows and columns beside them, at
+// the day that the title of the table gives, and at the notes behind stars.
 type horizons struct {
 	*identity
 	*frame
@@ -15,8 +15,8 @@ type horizons struct {
 	restSummed bool // a note, or a line over the table, calls all other figures cumulative
 }
 
-// settle takes the horizon of a place from what stands beside it, if its labels leave it open or if
-// they have the mark of what came in the period.
+// settle takes the horizon of a place from what stands beside it, if its labels leave it open
+// or if they have the mark of what came in the period.
 func (t *horizons) settle(p *place) {
 	switch horizon := p.Facets[catalogue.Horizon]; {
 	case (horizon == catalogue.Cumulative || p.Facets[catalogue.Event] == catalogue.Active) && t.amongLicences(p):
@@ -28,10 +28,10 @@ func (t *horizons) settle(p *place) {
 	}
 }
 
-// cumulates reports whether a figure is cumulative although no label says for what time it is. All
-// of its table must be of one day. It is so for the capital realized beside projects in force.
-// Under a title that gives only that day, it is so for "Số dự án" and "Vốn đăng ký" too. The
-// registered capital of what is in force is always cumulative.
+// cumulates reports whether a figure is cumulative although no label says for what time it is.
+// All of its table must be of one day. It is so for the capital realized beside projects in
+// force. Under a title that gives only that day, it is so for "Số dự án" and "Vốn đăng ký"
+// too. The registered capital of what is in force is always cumulative.
 func (t *horizons) cumulates(p *place) bool {
 	if horizon := p.Facets[catalogue.Horizon]; horizon != catalogue.None && horizon != catalogue.Unclear || p.Clash {
 		return false

@@ -68,8 +68,8 @@ func (id *identity) heads() []string {
 	return append(visible, hidden...)
 }
 
-// period returns the period of the report: that of its titles, or else of its columns or sheets. It
-// is zero if none of them names one.
+// period returns the period of the report: that of its titles, or else of its columns or
+// sheets. It is zero if none of them names one.
 func (id *identity) period(lines label.Lines, name label.FileName) figure.Period {
 	if p := id.statedPeriod(); !p.IsZero() {
 		if said := lines.Period(); said != p {
@@ -104,8 +104,8 @@ func (id *identity) statedPeriod() figure.Period {
 	return figure.Period{}
 }
 
-// sayingPeriod returns the place of the first text that names the period of the report. It is empty
-// if the period follows from labels.
+// sayingPeriod returns the place of the first text that names the period of the report. It is
+// empty if the period follows from labels.
 func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	for _, s := range id.layouts {
 		for i, t := range s.Tables {
@@ -124,9 +124,9 @@ func (id *identity) sayingPeriod(p figure.Period) []diag.Place {
 	return nil
 }
 
-// titledYear returns the year in the lines over the tables that are understood as a whole although
-// they do not call themselves titles: "Doanh nghiệp trong các khu công nghiệp năm 2018". It is zero
-// if they give none, or different ones.
+// titledYear returns the year in the lines over the tables that are understood as a whole
+// although they do not call themselves titles: "Doanh nghiệp trong các khu công nghiệp năm
+// 2018". It is zero if they give none, or different ones.
 func (id *identity) titledYear() figure.Period {
 	var year figure.Period
 	for _, s := range id.layouts {
@@ -160,8 +160,8 @@ func (id *identity) latestSheet() figure.Period {
 	return latest
 }
 
-// latestColumn returns the latest period that a column names for results. A whole year is preferred
-// to months of it.
+// latestColumn returns the latest period that a column names for results. A whole year is
+// preferred to months of it.
 func (id *identity) latestColumn() figure.Period {
 	var latest figure.Period
 	for _, s := range id.layouts {
@@ -197,8 +197,8 @@ func (id *identity) yearsOf(t *layout.Table, col *layout.Column) (years []figure
 	return years
 }
 
-// latestRow returns the latest year in the label of a row of figures, if another row has an earlier
-// one.
+// latestRow returns the latest year in the label of a row of figures, if another row has an
+// earlier one.
 func (id *identity) latestRow(t *layout.Table, latest figure.Period) figure.Period {
 	for _, row := range t.Rows {
 		if row.Kind != layout.Body || len(row.Labels) == 0 {

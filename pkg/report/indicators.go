@@ -31,8 +31,9 @@ func (s *indicators) outcome(p *place, levels [][]*catalogue.Scale) label.Outcom
 	return out
 }
 
-// withoutEvent returns the indicator that a place has without the event in a heading, if its own
-// label counts something that has no events. "Doanh thu" under "Bổ sung" may be the revenue again.
+// withoutEvent returns the indicator that a place has without the event in a heading, if its
+// own label counts something that has no events. "Doanh thu" under "Bổ sung" may be the
+// revenue again.
 func (s *indicators) withoutEvent(p *place, levels [][]*catalogue.Scale) string {
 	own := p.row.Own
 	if measure := own[catalogue.Measure]; measure == catalogue.None || s.catalogue.HasEvents(measure) || own[catalogue.Event] != catalogue.None || p.Facets[catalogue.Event] == catalogue.None || p.col.Facets[catalogue.Event] != catalogue.None {
@@ -46,8 +47,8 @@ func (s *indicators) withoutEvent(p *place, levels [][]*catalogue.Scale) string 
 	return ""
 }
 
-// maySell reports whether the row may be about sales at home or abroad: it says "Trong nước" under
-// revenue, and no row beside it says FDI.
+// maySell reports whether the row may be about sales at home or abroad: it says "Trong nước"
+// under revenue, and no row beside it says FDI.
 func (s *indicators) maySell(n *spot) bool {
 	if n.row.Own[catalogue.Topic] != catalogue.Unclear {
 		return false
@@ -62,7 +63,8 @@ func (s *indicators) maySell(n *spot) bool {
 	})
 }
 
-// indicator returns what the labels of a cell name; nil if they do not certainly name an indicator.
+// indicator returns what the labels of a cell name; nil if they do not certainly name an
+// indicator.
 func (s *indicators) indicator(n *spot) *catalogue.Indicator {
 	if n.axes.unclear() != nil {
 		return nil

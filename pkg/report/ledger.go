@@ -47,7 +47,8 @@ func (e *Entry) Because() []string {
 	return list
 }
 
-// IsOther reports whether the headings of a cell are about a plan, a comparison or another period.
+// IsOther reports whether the headings of a cell are about a plan, a comparison or another
+// period.
 func (e *Entry) IsOther(p figure.Period) bool {
 	for _, h := range e.axes {
 		if h == nil {
@@ -107,13 +108,13 @@ func cellsOf(book *sheet.Book) (cells int) {
 	return cells
 }
 
-// mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the reach
-// of some ten texts. Time and memory grow with their product.
+// mostReaches is the limit of ledger.reaches. A report has some hundred figures, each in the
+// reach of some ten texts. Time and memory grow with their product.
 const mostReaches = 2_000_000
 
-// mostFigures returns how many cells of a book may seem to be figures. Boards report some hundreds;
-// a list with a figure in every row is not a report. A figure takes a kilobyte, as much as
-// costOfFigure other cells. All of them together may cost mostCost.
+// mostFigures returns how many cells of a book may seem to be figures. Boards report some
+// hundreds; a list with a figure in every row is not a report. A figure takes a kilobyte, as
+// much as costOfFigure other cells. All of them together may cost mostCost.
 func mostFigures(book *sheet.Book) int {
 	const costOfFigure, mostCost = 8, 1_280_000
 	return max(0, mostCost-cellsOf(book)) / costOfFigure

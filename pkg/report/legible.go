@@ -24,9 +24,9 @@ type legibility struct {
 	lost     []lost // by the index of a column; nil for nothing
 }
 
-// unreadable reports whether the row or column labels of a cell cannot be read by themselves. Then
-// there is a finding too. A cell over the columns of FDI and DDI gets what the two columns say
-// together.
+// unreadable reports whether the row or column labels of a cell cannot be read by themselves.
+// Then there is a finding too. A cell over the columns of FDI and DDI gets what the two
+// columns say together.
 func (g *legibility) unreadable(n *spot) bool {
 	unclear := n.axes.unclear()
 	if unclear == nil {
@@ -98,8 +98,8 @@ func (g *legibility) coverBoth(n *spot) bool {
 // nameless reports a cell whose labels name no indicator.
 func (g *legibility) nameless(n *spot, rule *diag.Rule) { g.namelessLike(n, rule, "") }
 
-// namelessLike is nameless for a cell whose own label names an indicator although a heading over it
-// names another thing. An empty indicator stands for none.
+// namelessLike is nameless for a cell whose own label names an indicator although a heading
+// over it names another thing. An empty indicator stands for none.
 func (g *legibility) namelessLike(n *spot, rule *diag.Rule, indicator string) {
 	if !g.shared.Tell(int(n.ctx.Row.Number), n.ctx.Cell.Col()) {
 		return

@@ -21,8 +21,8 @@ func (t *horizons) amongLicences(p *place) bool {
 	return isAllTime(p.col) && isCapital(p.row) && licencesOfColumns(&t.head, t.catalogue).alone(event == catalogue.Active)
 }
 
-// isCapital reports whether the nearest label of an axis names capital. "Vốn FDI" does so if it has
-// a unit of money.
+// isCapital reports whether the nearest label of an axis names capital. "Vốn FDI" does so if
+// it has a unit of money.
 func isCapital(h *headings) bool {
 	if h.Own[catalogue.Measure] != catalogue.None {
 		return h.Own[catalogue.Measure] == catalogue.Capital
@@ -32,8 +32,8 @@ func isCapital(h *headings) bool {
 	})
 }
 
-// isAllTime reports whether the nearest label of an axis only says that its figures are cumulative,
-// or of what is in force, and not what they count.
+// isAllTime reports whether the nearest label of an axis only says that its figures are
+// cumulative, or of what is in force, and not what they count.
 func isAllTime(h *headings) bool {
 	own := h.Own
 	return own[catalogue.Measure] == catalogue.None && (own[catalogue.Horizon] == catalogue.Cumulative && own[catalogue.Event] == catalogue.None || own[catalogue.Event] == catalogue.Active)
@@ -60,8 +60,8 @@ func licencesOfColumns(b *boxhead, c *catalogue.Catalogue) licences {
 	return of
 }
 
-// alone reports whether there is an event of licensing and none of realizing. For a figure of what
-// is in force there may be both.
+// alone reports whether there is an event of licensing and none of realizing. For a figure of
+// what is in force there may be both.
 func (l licences) alone(inForce bool) bool { return l.some && (inForce || !l.realized) }
 
 func (l *licences) add(c *catalogue.Catalogue, event catalogue.Value) {

@@ -12,10 +12,10 @@ type limit struct {
 	year int
 }
 
-// limitOf returns the nearest text that makes the figures of a table cover less than its year, or
-// several years together; nil if there is none. Texts farther off than one that says the whole year
-// do not limit the figures. A nearer title of one year overrides several years, unless the name of
-// the sheet adds them up.
+// limitOf returns the nearest text that makes the figures of a table cover less than its year,
+// or several years together; nil if there is none. Texts farther off than one that says the
+// whole year do not limit the figures. A nearer title of one year overrides several years,
+// unless the name of the sheet adds them up.
 func limitOf(sources []source, own figure.Period) *limit {
 	named := false
 	for i := range sources {
@@ -56,16 +56,16 @@ func (s *source) isOfYear(own figure.Period) bool {
 	return year == 0 || year == own.Year
 }
 
-// crosses reports whether a text gives a range that begins well within a year and ends in another,
-// as a fiscal year may do.
+// crosses reports whether a text gives a range that begins well within a year and ends in
+// another, as a fiscal year may do.
 func (s *source) crosses(own figure.Period) bool {
 	first, ok := s.Extent().Since(own.Year)
 	return ok && first.Year() == own.Year && first.YearDay() > graceful && s.Extent().Period.Year > own.Year
 }
 
-// narrows reports whether a text is about less than the year of its table. A month in the name of a
-// file may be the one in which the file was made. A month in the name of a sheet may be the last of
-// the year.
+// narrows reports whether a text is about less than the year of its table. A month in the name
+// of a file may be the one in which the file was made. A month in the name of a sheet may be
+// the last of the year.
 func (s *source) narrows(own figure.Period) bool {
 	e := s.Extent()
 	if first, ok := e.Since(own.Year); ok && first.Sub(figure.YearOf(own.Year-1).End()).Hours()/24 > graceful {
@@ -81,7 +81,8 @@ func (s *source) narrows(own figure.Period) bool {
 	return e.Vague && !s.IsUnitLine() && (s.title || len(strings.Fields(s.text)) > 2) || part && s.headsPart(own)
 }
 
-// headsPart reports whether a text that names a part of a year can be about the figures of its table.
+// headsPart reports whether a text that names a part of a year can be about the figures of its
+// table.
 func (s *source) headsPart(own figure.Period) bool {
 	return s.Titles() || s.counts || !s.title || s.IsAsOf() && (own.Span != figure.Year || s.LastDay(own).IsZero())
 }

@@ -10,8 +10,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// listsCounted reports whether a note on a single number of zones only lists their names, as many as there are: "Bá Thiện,
-// Bình Xuyên và Khai Quang" beside a 3. It limits nothing, whatever its names may mean elsewhere.
+// listsCounted reports whether a note on a single number of zones only lists their names, as
+// many as there are: "Bá Thiện, Bình Xuyên và Khai Quang" beside a 3. It limits nothing,
+// whatever its names may mean elsewhere.
 func (t *effects) listsCounted(f *inReach, r *remark) bool {
 	if !r.own || !r.note || f.indicator.Means[catalogue.Measure] != catalogue.Zones {
 		return false

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// A row of headers may be cut off from its table by column numbers or an empty row. It then stands
-// among the titles, and what it says about the columns below would be lost.
+// A row of headers may be cut off from its table by column numbers or an empty row. It then
+// stands among the titles, and what it says about the columns below would be lost.
 
 // doubtCutOff makes a column unclear if such a row above it gives another time or role than the
 // column's own headers.
@@ -34,8 +34,9 @@ func (b headerDoubts) doubtCutOff() {
 	}
 }
 
-// doubtRestarted makes a column unclear if its header stands among the rows of a table and nothing
-// stands over the labels beside it. Such columns may be those of the rows above, or divide them.
+// doubtRestarted makes a column unclear if its header stands among the rows of a table and
+// nothing stands over the labels beside it. Such columns may be those of the rows above, or
+// divide them.
 func (b headerDoubts) doubtRestarted() {
 	if len(b.table.Stubhead) > 0 || len(b.table.Above) > 0 || len(b.table.Rows) == 0 {
 		return
@@ -56,8 +57,8 @@ func (b headerDoubts) doubtRestarted() {
 	}
 }
 
-// tableRightAbove returns the table of the sheet whose last row is right above the headers of this
-// one; nil if there is none.
+// tableRightAbove returns the table of the sheet whose last row is right above the headers of
+// this one; nil if there is none.
 func (b headerDoubts) tableRightAbove() *layout.Table {
 	top := firstRow(b.table)
 	for _, other := range b.sheet.Tables {
@@ -74,7 +75,8 @@ func (b headerDoubts) columnAt(col int) int {
 	return slices.IndexFunc(b.table.Columns, func(c *layout.Column) bool { return c.Col == col })
 }
 
-// namesTime reports whether a text in a column of figures is understood and names a period or a role.
+// namesTime reports whether a text in a column of figures is understood and names a period or
+// a role.
 func namesTime(h heading) bool {
 	said := h.Facets
 	return h.Cell.Kind == sheet.Text && h.Understood() && !h.Ratio && (len(h.Periods) > 0 || said[catalogue.Role] != catalogue.None || said[catalogue.Time] != catalogue.None)

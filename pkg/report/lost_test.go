@@ -58,7 +58,8 @@ func TestLostTexts(t *testing.T) {
 	}
 }
 
-// loseEach loses one text after the other; under -short, as beside the race detector, one in four.
+// loseEach loses one text after the other; under -short, as beside the race detector, one in
+// four.
 func loseEach(t *testing.T, path string, book *sheet.Book, opts report.Options) {
 	want := values(path, book, opts)
 	texts := 0

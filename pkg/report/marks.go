@@ -11,8 +11,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// settleMarks makes a column that marks zones a count of them: under "Có trạm XLNT tập trung" each
-// zone has "x" or "Có", and one row their number. Nothing else in the column may be a figure.
+// settleMarks makes a column that marks zones a count of them: under "Có trạm XLNT tập trung"
+// each zone has "x" or "Có", and one row their number. Nothing else in the column may be a
+// figure.
 func (b *boxhead) settleMarks() {
 	if !b.listsZones() {
 		return

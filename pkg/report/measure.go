@@ -11,15 +11,15 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// measures turns the content of cells into figures in the units of the catalogue. It uses the units
-// in force, what number formats show, and the rates that the user states.
+// measures turns the content of cells into figures in the units of the catalogue. It uses the
+// units in force, what number formats show, and the rates that the user states.
 type measures struct {
 	*identity
 	displays map[*sheet.Style]sheet.Display // a report has few styles
 }
 
-// measure turns a reading into a figure in the indicator's unit. The rule is not nil if that cannot
-// be done; wrong is then the unit that is wrong, as written, if one is.
+// measure turns a reading into a figure in the indicator's unit. The rule is not nil if that
+// cannot be done; wrong is then the unit that is wrong, as written, if one is.
 func (m *measures) measure(fig *figure.Figure, read reading, of found) (rule *diag.Rule, wrong string) {
 	unit := of.indicator.In
 	fig.Unit, fig.Estimate = unit.ID, read.estimate

@@ -3,9 +3,9 @@ package report
 import "sync"
 
 // Memory keeps the meanings of labels, and the room for reading, from one file to the next, as
-// reports share most of their labels. The zero value is ready to use. Goroutines may share a Memory
-// if they read with the same catalogue and the same words. Each of them learns the labels for
-// itself: it does so once for all files, and so takes no lock at every label.
+// reports share most of their labels. The zero value is ready to use. Goroutines may share a
+// Memory if they read with the same catalogue and the same words. Each of them learns the
+// labels for itself: it does so once for all files, and so takes no lock at every label.
 type Memory struct {
 	seen sync.Map // keys of the user's labels that were met
 

@@ -61,8 +61,9 @@ func (r *reach) roleBehind(text string) catalogue.Value {
 	return catalogue.None
 }
 
-// besideName returns what a label says besides the names of places, which are no limits in it. The
-// label of a table's only row may just name the board, so a limit of the board counts there.
+// besideName returns what a label says besides the names of places, which are no limits in it.
+// The label of a table's only row may just name the board, so a limit of the board counts
+// there.
 func (r *reach) besideName(n *spot, row *layout.Row, said *label.Said) *label.Said {
 	rest := *said
 	rest.Signal = false

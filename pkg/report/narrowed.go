@@ -33,9 +33,9 @@ func (r *redatings) narrow(i *catalogue.Indicator, at diag.Place, by *source, wh
 	}
 }
 
-// conclude reports the core figures that have no value because a text narrows the cells that would
-// give them, once for each text. A report that is itself of another period has no such figures to
-// give.
+// conclude reports the core figures that have no value because a text narrows the cells that
+// would give them, once for each text. A report that is itself of another period has no such
+// figures to give.
 func (r *redatings) conclude() {
 	if r.report.Period.Year == r.target.Year && r.report.Period != r.target {
 		return
@@ -59,9 +59,9 @@ func (r *redatings) conclude() {
 	}
 }
 
-// doubtRole reports a result of the period asked for if texts contradict each other about its role.
-// Either only a title calls it a result and the name of its sheet or file calls it planned, or only
-// a label does so under a title of what is planned.
+// doubtRole reports a result of the period asked for if texts contradict each other about its
+// role. Either only a title calls it a result and the name of its sheet or file calls it
+// planned, or only a label does so under a title of what is planned.
 func (t *periods) doubtRole(p *place, k figure.Key) {
 	if k.Role != figure.Actual || k.Period != t.target {
 		return
@@ -89,8 +89,8 @@ func (s *source) of(year int) bool {
 	return e.Coming == year || e.Coming == 0 && (e.Period.Year == year || e.Period.Year == 0)
 }
 
-// resultsSaid returns the label of a place that calls its figures results with a word such as "Thực
-// hiện"; empty if there is none. "Số liệu" is no such word.
+// resultsSaid returns the label of a place that calls its figures results with a word such as
+// "Thực hiện"; empty if there is none. "Số liệu" is no such word.
 func (t *periods) resultsSaid(p *place) string {
 	for _, h := range []*headings{p.col, p.row} {
 		for i := range h.labels {
@@ -115,9 +115,9 @@ func labelOfRole(p *place) string {
 	return ""
 }
 
-// isLimited reports whether a text over the table makes a figure that covers a whole year by its
-// labels cover less than that, or more. Labels that name the year, but do not say that it is whole,
-// contradict the text. Labels that say it is whole prevail.
+// isLimited reports whether a text over the table makes a figure that covers a whole year by
+// its labels cover less than that, or more. Labels that name the year, but do not say that it
+// is whole, contradict the text. Labels that say it is whole prevail.
 func (t *periods) isLimited(p *place, period figure.Period, i *catalogue.Indicator) bool {
 	limit := t.titles.limit
 	if limit == nil || period != figure.YearOf(limit.year) || p.Facets[catalogue.Time] == catalogue.WholeYear || p.Facets[catalogue.Time] == catalogue.YearToDate {
@@ -200,9 +200,10 @@ func labelOfPeriod(p *place) string {
 	return ""
 }
 
-// stopsEarly reports whether the labels of a cell give a last day for its figure that is more than
-// a month before or after the end of its period. A day within a month of that end is only reported.
-// A figure of another year, beside that of the report, is of the same day in its year.
+// stopsEarly reports whether the labels of a cell give a last day for its figure that is more
+// than a month before or after the end of its period. A day within a month of that end is only
+// reported. A figure of another year, beside that of the report, is of the same day in its
+// year.
 func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) bool {
 	for _, h := range []*headings{p.row, p.col} {
 		at := slices.IndexFunc(h.Meanings, func(m *label.Meaning) bool { return !m.Day().IsZero() })
@@ -229,9 +230,9 @@ func (t *periods) stopsEarly(p *place, period figure.Period, role figure.Role) b
 	return false
 }
 
-// cuts reports whether a text gives a day without a year, as in "cập nhật tới 25/11", up to which a
-// result of a whole year goes. off says that the day is more than a month before the end of the
-// year, near that it is within that month.
+// cuts reports whether a text gives a day without a year, as in "cập nhật tới 25/11", up to
+// which a result of a whole year goes. off says that the day is more than a month before the
+// end of the year, near that it is within that month.
 func (t *effects) cuts(f *inReach, r *remark) (off, near bool) {
 	if r.said.Until.IsZero() || !r.concerns(f.indicator) || f.Role != figure.Actual || f.Period != t.target || f.Period.Span != figure.Year {
 		return false, false

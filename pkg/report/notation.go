@@ -84,8 +84,8 @@ type writing struct {
 	columns []kind // by index
 }
 
-// of returns the kind of a cell. It is given by the unit behind its number, by the unit beside its
-// row's label or in it, or by the header.
+// of returns the kind of a cell. It is given by the unit behind its number, by the unit beside
+// its row's label or in it, or by the header.
 func (w *writing) of(ctx *layout.Context) kind {
 	if num, err := quantity.Parse(ctx.Cell.Text, quantity.Vietnamese); err == nil && num.Unit != "" {
 		if k := firstKind(w.Unit(num.Unit)); k != unknown {
@@ -156,10 +156,10 @@ func (w written) with(n quantity.Notation) written {
 	return w
 }
 
-// of returns how the texts in a column write numbers of a kind. Those texts of the column and kind
-// decide that leave no doubt; if there are none, those of the kind in any column do. If neither
-// decides, the notation of the law may be learnt from any other text of the sheet, unless one
-// contradicts it. The other notation may not. It is Unknown if nothing decides.
+// of returns how the texts in a column write numbers of a kind. Those texts of the column and
+// kind decide that leave no doubt; if there are none, those of the kind in any column do. If
+// neither decides, the notation of the law may be learnt from any other text of the sheet,
+// unless one contradicts it. The other notation may not. It is Unknown if nothing decides.
 func (n notations) of(k kind, col int) quantity.Notation {
 	if one := single(n.byCol[kindIn{k, col}]); one != quantity.Unknown {
 		return one

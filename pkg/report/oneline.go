@@ -23,10 +23,10 @@ type crowds struct {
 	prose    bool                       // no sheet of the file holds a number, so that its figures stand in sentences
 }
 
-// divide divides each cell above the first table that is alone in its row and holds a label and its
-// figure in one text, as "- Tổng doanh thu: 121.050,25 tỷ đồng". The figure then stands as if it
-// were typed in the next column, but its place is that of the text. Below a table such a line
-// repeats or explains the table.
+// divide divides each cell above the first table that is alone in its row and holds a label
+// and its figure in one text, as "- Tổng doanh thu: 121.050,25 tỷ đồng". The figure then
+// stands as if it were typed in the next column, but its place is that of the text. Below a
+// table such a line repeats or explains the table.
 func (d *crowds) divide(s *sheet.Sheet) {
 	var divided []sheet.Cell
 	delete(d.on, s)
@@ -80,7 +80,8 @@ type crowded struct {
 	figures int
 }
 
-// crowd notes a line with several figures. The figures are not read, and the line heads no others.
+// crowd notes a line with several figures. The figures are not read, and the line heads no
+// others.
 func (d *crowds) crowd(s *sheet.Sheet, i, figures int) {
 	d.on[s] = append(d.on[s], crowded{s.Cells[i], figures})
 }
@@ -166,9 +167,9 @@ func (d *crowds) line(c *sheet.Cell, text string) (l labelled, ok bool) {
 	return labelled{name, value}, d.names(c, name)
 }
 
-// withOrigins reads a line that gives a figure and then its parts by origin: "Số dự án cấp mới: 109
-// dự án, trong đó: FDI 83 dự án, DDI 26 dự án". If the line has other parts too, lines is nil and
-// figures counts all of them. figures is 0 for a line without parts.
+// withOrigins reads a line that gives a figure and then its parts by origin: "Số dự án cấp
+// mới: 109 dự án, trong đó: FDI 83 dự án, DDI 26 dự án". If the line has other parts too,
+// lines is nil and figures counts all of them. figures is 0 for a line without parts.
 func (d *crowds) withOrigins(c *sheet.Cell) (lines []labelled, figures int) {
 	text := strings.TrimRight(strings.TrimSpace(c.Text), ".;")
 	parts := strings.Split(commas().ReplaceAllString(text, ";"), ";")
@@ -239,10 +240,10 @@ func (d *crowds) counted(c *sheet.Cell, text string) (l labelled, ok bool) {
 	return l, false
 }
 
-// sentence returns the label and the figure of a sentence that holds one figure with its unit, and
-// whose other words are all those of a label: "Giá trị xuất khẩu đạt 15.044,25 triệu USD." lines is nil
-// for any other sentence. It does so only in a file without numbers. Beside a table such a sentence
-// repeats or explains the table.
+// sentence returns the label and the figure of a sentence that holds one figure with its unit,
+// and whose other words are all those of a label: "Giá trị xuất khẩu đạt 15.044,25 triệu USD."
+// lines is nil for any other sentence. Only a file without numbers is read so: beside a table,
+// such a sentence repeats or explains the table.
 func (d *crowds) sentence(c *sheet.Cell) (lines []labelled, figures int) {
 	if !d.prose {
 		return nil, 0
@@ -267,8 +268,8 @@ func (d *crowds) sentence(c *sheet.Cell) (lines []labelled, figures int) {
 	return nil, 1
 }
 
-// amount returns how many words the number with its unit has that begins some words; 0 if they begin
-// otherwise.
+// amount returns how many words a number and its unit take up at the beginning of some words.
+// It returns 0 if the words begin otherwise.
 func (d *crowds) amount(c *sheet.Cell, words []string) int {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(words[0], hasNoWidth))
 	if !unicode.IsDigit(first) {

@@ -44,8 +44,8 @@ type CellClaim struct {
 	By *diag.Answer // who says so; nil for a map
 }
 
-// StatedWord is what a user states about a text: it means what another text means, or it has these
-// facets. With neither, it limits nothing.
+// StatedWord is what a user states about a text: it means what another text means, or it has
+// these facets. With neither, it limits nothing.
 type StatedWord struct {
 	Text   string
 	As     string // the other text; empty if there is none
@@ -74,7 +74,8 @@ func newReader(o Options) *reader {
 	return r
 }
 
-// define gives texts the meanings that the user states, for all reports or for those of one member.
+// define gives texts the meanings that the user states, for all reports or for those of one
+// member.
 func (r *reader) define(words []StatedWord, member string) (any bool) {
 	for _, w := range words {
 		if w.Member != member || w.SHA256 != "" || w.Ignore {

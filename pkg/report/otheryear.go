@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// isOnlyYear reports whether a title right over a table names several years, and all labels of the
-// table name the last one: "GIAI ĐOẠN 2011 - 2018" over "Năm 2018". If other tables stand beside
-// it, they may be those of the other years.
+// isOnlyYear reports whether a title right over a table names several years, and all labels of
+// the table name the last one: "GIAI ĐOẠN 2011 - 2018" over "Năm 2018". If other tables stand
+// beside it, they may be those of the other years.
 func (t *periods) isOnlyYear(limit *limit, period figure.Period) bool {
 	if !limit.title || len(t.sheet.Tables) > 1 {
 		return false
@@ -30,7 +30,8 @@ func (t *periods) isOnlyYear(limit *limit, period figure.Period) bool {
 }
 
 // isOfOtherYear reports whether a line over the table gives its figures another year than the
-// labels of a cell do, and no row or column is of that year: "(Số liệu năm 2016)" over "Năm 2018".
+// labels of a cell do, and no row or column is of that year: "(Số liệu năm 2016)" over "Năm
+// 2018".
 func (t *periods) isOfOtherYear(p *place, period figure.Period) bool {
 	by := t.titles.year
 	if by == nil || len(p.row.Periods)+len(p.col.Periods) == 0 {

@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// both returns what the columns of FDI and DDI under a merged cell say together. ok is false if the
-// columns are others, or differ in anything else.
+// both returns what the columns of FDI and DDI under a merged cell say together. ok is false
+// if the columns are others, or differ in anything else.
 func (b *boxhead) both(ctx *layout.Context) (both headings, ok bool) {
 	var origins []catalogue.Value
 	for i, c := range b.table.Columns {

@@ -22,9 +22,9 @@ type percentages struct {
 	dates    *periods
 }
 
-// read reads a cell, in a column or a row of percentages, that compares the figure beside it: an
-// index, a growth, the completion of a plan. The cell stays left out as a ratio. A percentage that
-// is not fully understood is not read at all.
+// read reads a cell, in a column or a row of percentages, that compares the figure beside it:
+// an index, a growth, the completion of a plan. The cell stays left out as a ratio. A
+// percentage that is not fully understood is not read at all.
 func (t *percentages) read(n *spot) {
 	if n.row.Ratio == n.col.Ratio || n.ctx.Covered != nil || n.row.partlyRead() || n.col.partlyRead() || t.ofPart(n) {
 		return
@@ -84,8 +84,9 @@ func (t *percentages) amount(n *spot) []*catalogue.Scale {
 	return nil
 }
 
-// compared finds what the percentage states: a ratio that the catalogue derives, or a comparison of
-// a figure with another. If the labels do not say, the comparison is 0 or the indicator is empty.
+// compared finds what the percentage states: a ratio that the catalogue derives, or a
+// comparison of a figure with another. If the labels do not say, the comparison is 0 or the
+// indicator is empty.
 func (t *percentages) compared(n *spot) (figure.Key, figure.Comparison) {
 	p := t.join(n, &t.titles.facets)
 	scale, other := n.col, n.row
@@ -122,8 +123,8 @@ func (h *headings) comparesUnsaid(before bool) bool {
 	return !before && h.Facets[catalogue.Compares] != catalogue.Other && h.Facets[catalogue.Role] != catalogue.Plan
 }
 
-// derived returns the catalogue's ratio whose result stands at a place, and its period. It is empty
-// if the origin is missing, or if the percentage is not a result.
+// derived returns the catalogue's ratio whose result stands at a place, and its period. It is
+// empty if the origin is missing, or if the percentage is not a result.
 func (t *percentages) derived(p *place) (string, figure.Period) {
 	id := t.catalogue.ValueName(p.row.Facets[catalogue.DerivedRatio]) + t.catalogue.ValueName(p.col.Facets[catalogue.DerivedRatio])
 	if o := p.Facets[catalogue.Origin]; t.catalogue.DerivedBy(id) == nil && o != catalogue.None {

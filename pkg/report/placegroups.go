@@ -8,15 +8,16 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// placesOver are spanners of places beside each other, one of which may be of all places, over columns with
-// the same headers: "KCN Đồng Văn I", "KCN Châu Sơn" and "Toàn tỉnh", each over "Năm 2017" and "Năm 2018".
+// placesOver are spanners of places beside each other, one of which may be of all places, over
+// columns with the same headers: "KCN Đồng Văn I", "KCN Châu Sơn" and "Toàn tỉnh", each over
+// "Năm 2017" and "Năm 2018".
 type placesOver struct {
 	at int                         // which of the labels of a column is the spanner
 	by map[string]*columnsOfPlaces // by the headers under them
 }
 
-// findSpanners finds spanners of places, and the one of all of them. The columns under it are the sums of
-// those with the same header under the others.
+// findSpanners finds spanners of places, and the one of all of them. The columns under it are
+// the sums of those with the same header under the others.
 func (b columnSums) findSpanners() {
 	for _, over := range b.spannersOfPlaces() {
 		if !b.addUp(over) {
@@ -110,7 +111,8 @@ func textsOf(labels []layout.Label) string {
 	return strings.Join(texts, "\n")
 }
 
-// spannerOfPlace returns which label of a column is a spanner that names a place, or all places; 0 for none.
+// spannerOfPlace returns which label of a column is a spanner that names a place, or all
+// places; 0 for none.
 func (b columnSums) spannerOfPlace(h *headings) (at int, total bool) {
 	for i := 1; i < len(h.labels); i++ {
 		m, text := h.Meanings[i], b.text(h.labels[i])

@@ -47,8 +47,8 @@ func (st placeRows) markPlaces(parent *layout.Row) {
 	}
 }
 
-// isKindOfPlace reports whether the label of a row of figures names zones and says nothing else: no
-// single zone, no total and nothing that is counted.
+// isKindOfPlace reports whether the label of a row of figures names zones and says nothing
+// else: no single zone, no total and nothing that is counted.
 func (st placeRows) isKindOfPlace(row *layout.Row) bool {
 	if row.Kind != layout.Body || len(row.Labels) == 0 {
 		return false
@@ -72,7 +72,8 @@ func (st placeRows) isOutside(row *layout.Row) bool {
 	return row.Kind == layout.Body && st.own(row)[catalogue.Location] == catalogue.Outside && st.zonesOf(row) == label.SomeZones
 }
 
-// hasEconomicZone reports whether a text over the table, as its letterhead, names an economic zone.
+// hasEconomicZone reports whether a text over the table, as its letterhead, names an economic
+// zone.
 func (st placeRows) hasEconomicZone() bool {
 	return slices.ContainsFunc(st.table.Above, func(l layout.Label) bool { return st.NamesEconomicZone(st.text(l)) })
 }

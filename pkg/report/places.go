@@ -115,7 +115,8 @@ func (b columnSums) isName(m *label.Meaning) bool {
 // isForeign reports whether units are of a currency that bloc never converts.
 func isForeign(scales []*catalogue.Scale) bool { return len(scales) > 0 && scales[0].Foreign }
 
-// underZones reports whether the spanner over a column says that what it spans are zones: "Chia theo KCN".
+// underZones reports whether the spanner over a column says that what it spans are zones:
+// "Chia theo KCN".
 func (b columnSums) underZones(h *headings) bool {
 	if len(h.labels) < 2 {
 		return false
@@ -151,8 +152,8 @@ func (b columnSums) sums(total int, parts []int) bool {
 // fewestRight is how many rows add up at least for each that does not: a blemish moves no header.
 const fewestRight = 2
 
-// sumsIn counts the rows in which a column is the sum of others, and those in which it is not, where
-// texts write numbers in a notation. Rows whose sums stand exchanged add up.
+// sumsIn counts the rows in which a column is the sum of others, and those in which it is not,
+// where texts write numbers in a notation. Rows whose sums stand exchanged add up.
 func (b columnSums) sumsIn(total int, parts []int, n quantity.Notation) (right, wrong int) {
 	var stands, sums []quantity.Interval
 	for _, row := range b.table.Rows {

@@ -73,8 +73,8 @@ func (w *surroundings) ofColumns() (list []*remark) {
 	return list
 }
 
-// speaksOfColumn reports whether a text that stands right of a table, under no header, speaks of a
-// column.
+// speaksOfColumn reports whether a text that stands right of a table, under no header, speaks
+// of a column.
 func (r *reader) speaksOfColumn(t *layout.Table, l layout.Label) bool {
 	if len(t.Columns) == 0 || l.Cell.Col() <= t.Columns[len(t.Columns)-1].Col || t.Stubhead[l.Cell.Col()].Cell != nil {
 		return false

@@ -17,9 +17,9 @@ type Stated struct {
 	Period figure.Period
 }
 
-// InUnitOf brings a value to the unit of its indicator. A value in another currency is converted at
-// the rate that the user states for the period. The error is a catalogue.Fault that says what is
-// missing.
+// InUnitOf brings a value to the unit of its indicator. A value in another currency is
+// converted at the rate that the user states for the period. The error is a catalogue.Fault
+// that says what is missing.
 func (o *Options) InUnitOf(s Stated) (quantity.Decimal, *figure.Conversion, error) {
 	scales, want := newReader(*o).Unit(s.Unit), s.Of.Unit
 	if fits := label.Fitting(scales, want); fits != nil {

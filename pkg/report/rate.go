@@ -13,8 +13,9 @@ import (
 // members or "ha-noi:2018" for one. Without a rate nothing is converted.
 type Rates map[string]quantity.Decimal
 
-// AddRate adds a rate such as "2018=23000" or "ha-noi:2018=22750". A number that can be read in two
-// ways, as 23.000, is an error, and so is one that cannot be a rate. The error says what to write.
+// AddRate adds a rate such as "2018=23000" or "ha-noi:2018=22750". A number that can be read
+// in two ways, as 23.000, is an error, and so is one that cannot be a rate. The error says
+// what to write.
 func (o *Options) AddRate(text string) error {
 	key, value, ok := strings.Cut(text, "=")
 	member, period, scoped := strings.Cut(key, ":")

@@ -35,8 +35,9 @@ type surroundings struct {
 	found    *reach
 }
 
-// find finds the texts that reach all of the table: its own titles, those of its sheet, the sheet's
-// name and what stands below it. It also finds the texts that reach parts of the table.
+// find finds the texts that reach all of the table: its own titles, those of its sheet, the
+// sheet's name and what stands below it. It also finds the texts that reach parts of the
+// table.
 func (w *surroundings) find() {
 	w.reach(w.titlesIn(w.sheet, w.table.Above)...)
 	if first := w.sheet.Tables[0]; first != w.table {
@@ -80,8 +81,8 @@ func (w *surroundings) noteBelow(l layout.Label) {
 	}
 }
 
-// besideHeader returns the texts right of a table, in its rows of headers, that head no column and
-// limit figures.
+// besideHeader returns the texts right of a table, in its rows of headers, that head no column
+// and limit figures.
 func (w *surroundings) besideHeader() (list []*remark) {
 	if len(w.table.Columns) == 0 {
 		return nil
@@ -130,10 +131,10 @@ func (w *surroundings) pair(left, right layout.Label) (text string, ok bool) {
 	return text, left.Cell.Col()+1 == right.Cell.Col() && w.Said(text).Narrows() && !w.Said(first).Narrows()
 }
 
-// float adds the texts of a sheet that are in no cell. A comment reaches the figures of its cell's
-// row or column, or of the whole table if its cell is a title. That of a cell in which the row has
-// neither a figure nor a label is about the row. A box, the title of a chart, and a header or footer
-// of the page reach all figures of the sheet.
+// float adds the texts of a sheet that are in no cell. A comment reaches the figures of its
+// cell's row or column, or of the whole table if its cell is a title. That of a cell in which
+// the row has neither a figure nor a label is about the row. A box, the title of a chart, and
+// a header or footer of the page reach all figures of the sheet.
 func (w *surroundings) float() {
 	w.drawn()
 	for _, floating := range w.sheet.Source.Floating {
@@ -169,7 +170,8 @@ func (rs *remarks) floating(s *layout.Sheet, of *sheet.Floating) *remark {
 	return one
 }
 
-// isOfExamples reports whether a text gives examples behind a colon, and limits nothing else: "Dự án tiêu biểu: …".
+// isOfExamples reports whether a text gives examples behind a colon, and limits nothing else:
+// "Dự án tiêu biểu: …".
 func (rs *remarks) isOfExamples(text string) bool {
 	said := rs.Said(text)
 	if viet.IsUpper(text) || said.Figures || len(said.Limits) == 0 || said.Limits[0].To != someOfMany {
@@ -193,8 +195,8 @@ func isOnCells(kind sheet.FloatingKind) bool {
 // isAside reports whether a text that is not in a cell may have words that nobody understands.
 func isAside(kind sheet.FloatingKind) bool { return isOnCells(kind) || kind == sheet.Described }
 
-// rowBeside returns the row of a table that has figures, but none of them, no label and no unit in a
-// cell; nil for none.
+// rowBeside returns the row of figures in which a cell stands, if the cell holds neither a
+// figure nor a label nor a unit. It returns nil otherwise.
 func rowBeside(t *layout.Table, ref string) *layout.Row {
 	number, _, ok := sheet.ParseRef([]byte(ref))
 	if !ok {
@@ -223,9 +225,9 @@ func (r *reach) onArea(t *layout.Table, area sheet.Range, one *remark) {
 	}
 }
 
-// aboveAll returns the titles over the first table of a sheet that are titles of another table too.
-// The nearest title and the unit line under it belong to the first table alone if the other table
-// has a similar title of its own.
+// aboveAll returns the titles over the first table of a sheet that are titles of another table
+// too. The nearest title and the unit line under it belong to the first table alone if the
+// other table has a similar title of its own.
 func (w *surroundings) aboveAll(first, other *layout.Table) []layout.Label {
 	if len(other.Above) == 0 || len(first.Above) == 0 || w.headsSheet(first.Above, other.Above) {
 		return first.Above
@@ -258,9 +260,10 @@ func (w *surroundings) remarksAbove(first *layout.Table) (list []*remark) {
 	return list
 }
 
-// headsSheet reports whether the nearest title over the first table of a sheet is that of the whole
-// sheet. It is the title of a report, or a line right below one. Or it names a year while no title
-// of another table does. Or it has no number while that of another table has one.
+// headsSheet reports whether the nearest title over the first table of a sheet is that of the
+// whole sheet. It is the title of a report, or a line right below one. Or it names a year
+// while no title of another table does. Or it has no number while that of another table has
+// one.
 func (w *surroundings) headsSheet(first, other []layout.Label) bool {
 	last := w.nearestTitle(first)
 	nearest, text := first[last], w.text(first[last])

@@ -18,8 +18,8 @@ func (r *reach) near(n *spot) []*remark {
 	return append(slices.Clip(r.beside), r.onLabels(n)...)
 }
 
-// afar returns the texts that reach all of the table. A brief ledger does not note which figures they
-// reach, so that those that can act on none are left out.
+// afar returns the texts that reach all of the table. A brief ledger does not note which
+// figures they reach, so that those that can act on none are left out.
 func (t *effects) afar() []*remark {
 	if !t.ledger.brief {
 		return t.reach.all

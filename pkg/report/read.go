@@ -13,9 +13,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// Read reads a report from a workbook. The report is never nil. What cannot be read is zero in it,
-// and the findings say why. The entries are the ledger, sheet by sheet in reading order; there are
-// none with o.NoLedger.
+// Read reads a report from a workbook. The report is never nil. What cannot be read is zero in
+// it, and the findings say why. The entries are the ledger, sheet by sheet in reading order;
+// there are none with o.NoLedger.
 func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, diag.List) {
 	f := newFile(path, book, o)
 	f.answers.take(book)
@@ -41,9 +41,9 @@ func Read(path string, book *sheet.Book, o Options) (*figure.Report, []*Entry, d
 	return f.report, f.handOut(), f.findings.list.List
 }
 
-// defineOwn gives texts the meanings that the user states for the reports of this member alone.
-// What is learnt of texts then holds for this file alone as well. It reports whether there are any
-// such meanings.
+// defineOwn gives texts the meanings that the user states for the reports of this member
+// alone. What is learnt of texts then holds for this file alone as well. It reports whether
+// there are any such meanings.
 func (a *answers) defineOwn() (any bool) {
 	if a.report.Member == "" {
 		return false
@@ -184,8 +184,8 @@ func (f *file) readSheet(s *layout.Sheet) {
 	f.findings.reportUnread(s)
 }
 
-// listsYears leaves out a sheet that lists years and no other numbers, as a source from which cells
-// are filled in.
+// listsYears leaves out a sheet that lists years and no other numbers, as a source from which
+// cells are filled in.
 func (f *file) listsYears(s *layout.Sheet) bool {
 	var years []*sheet.Cell
 	for i := range s.Source.Cells {
@@ -229,6 +229,6 @@ func (f *file) heads(l layout.Label) bool {
 	return h.Ratio || len(h.Periods) > 0 || h.Understood() && h.Facets.Said()
 }
 
-// manyCells is the largest number of cells that are reported one by one on a sheet where nothing is
-// recognised. A sheet with more is a list of details, not a summary.
+// manyCells is the largest number of cells that are reported one by one on a sheet where
+// nothing is recognised. A sheet with more is a list of details, not a summary.
 const manyCells = 100

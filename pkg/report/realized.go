@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/catalogue"
 )
 
-// settleRealized makes a column headed "Thực hiện lũy kế" the realized capital if it stands beside
-// "Đăng ký lũy kế". There "thực hiện" is not a role. A spanner may say that both columns are
-// capital.
+// settleRealized makes a column headed "Thực hiện lũy kế" the realized capital if it stands
+// beside "Đăng ký lũy kế". There "thực hiện" is not a role. A spanner may say that both
+// columns are capital.
 func (b *boxhead) settleRealized() {
 	registered := slices.ContainsFunc(b.cols, func(h headings) bool {
 		return h.Facets[catalogue.Event] == catalogue.Registered && isOfCapital(&h) && h.understood()
@@ -27,8 +27,9 @@ func isOfCapital(h *headings) bool {
 	return measure == catalogue.Capital || measure == catalogue.None && h.Facets[catalogue.Horizon] == catalogue.Cumulative
 }
 
-// isDone reports whether a column says that its figures are results, cumulative or of capital, but
-// neither what happened nor when. A spanner may say that they are of the projects in force.
+// isDone reports whether a column says that its figures are results, cumulative or of capital,
+// but neither what happened nor when. A spanner may say that they are of the projects in
+// force.
 func isDone(h *headings) bool {
 	f := &h.Facets
 	happened := f[catalogue.Event] != catalogue.None && (f[catalogue.Event] != catalogue.Active || h.Own[catalogue.Event] != catalogue.None)

@@ -17,8 +17,8 @@ import (
 	"bloc/pkg/viet"
 )
 
-// remark is a text that is not a label of numbers, with what it says as a whole and the figures in
-// its reach.
+// remark is a text that is not a label of numbers, with what it says as a whole and the
+// figures in its reach.
 type remark struct {
 	diag.Place
 	in   *identity // identity of its file
@@ -130,8 +130,8 @@ func wordsApart(name string) string {
 	return out.String()
 }
 
-// longestCode is how many letters a word in capitals has at most that need not mean anything in the
-// name of a sheet.
+// longestCode is how many letters a word in capitals has at most that need not mean anything
+// in the name of a sheet.
 const longestCode = 4
 
 // at returns the remark of a place. It is the same for each table that the text reaches.
@@ -179,9 +179,9 @@ const (
 	inName = "sheet-name"
 )
 
-// asks reports whether the remark has words that are not understood and may matter. A note may have
-// such words, unless it also has a word that limits something. A note of a single word limits
-// nothing.
+// asks reports whether the remark has words that are not understood and may matter. A note may
+// have such words, unless it also has a word that limits something. A note of a single word
+// limits nothing.
 func (r *remark) asks() bool {
 	switch {
 	case r.coded, r.isCaption(), r.isQuiet(), r.seemsToNarrate():
@@ -203,8 +203,8 @@ func (r *remark) asks() bool {
 // isPlain reports whether a limit is stated as such, not as the explanation of something else.
 func isPlain(l label.Limited) bool { return !l.Explained && l.In != catalogue.InTitle }
 
-// narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án có vốn
-// 85,5 triệu USD".
+// narrates reports whether a note tells of figures of its own: "vốn đạt cao, riêng 02 dự án có
+// vốn 85,5 triệu USD".
 func (r *remark) narrates() bool {
 	about := r.said.Unknown
 	if r.said.Harmless != "" {
@@ -213,9 +213,9 @@ func (r *remark) narrates() bool {
 	return slices.ContainsFunc(about, func(w string) bool { return strings.ContainsAny(w, digits) })
 }
 
-// limits reports whether a limit of a remark holds for the figures of an indicator. In a note that
-// says more than the limit, only words made for limits do. A title may list what it is about, and
-// acts on all figures.
+// limits reports whether a limit of a remark holds for the figures of an indicator. In a note
+// that says more than the limit, only words made for limits do. A title may list what it is
+// about, and acts on all figures.
 func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	switch {
 	case !r.holds(l), l.To == someWorkers && isOfSomeWorkers(i), l.Event != catalogue.None && l.Event == i.Means[catalogue.Event], len(l.On) > 0 && !slices.Contains(l.On, i.Means[catalogue.Measure]), r.isBeside() && !l.Of.Concerns(r.in.catalogue, i):
@@ -224,8 +224,8 @@ func (r *remark) limits(l *label.Limited, i *catalogue.Indicator) bool {
 	return !r.note && !(l.Explained && r.tells()) || r.note && !l.Explained && !r.counts(l) && (len(r.said.Unknown) == 0 || l.To == catalogue.Only || l.To == catalogue.Void && r.said.Figures)
 }
 
-// someWorkers is the catalogue's limit to some of the workers. For an indicator of such workers it
-// says no more than the label does.
+// someWorkers is the catalogue's limit to some of the workers. For an indicator of such
+// workers it says no more than the label does.
 const someWorkers catalogue.Limit = "people"
 
 func isOfSomeWorkers(i *catalogue.Indicator) bool {

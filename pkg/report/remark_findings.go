@@ -37,9 +37,9 @@ func (rs *remarks) conclude() {
 	}
 }
 
-// doubtedOf lists the figures that a text leaves in doubt: figures in its reach, and figures of
-// which these are a part. If the text states a limit and does nothing to any figure, all figures in
-// its reach are in doubt.
+// doubtedOf lists the figures that a text leaves in doubt: figures in its reach, and figures
+// of which these are a part. If the text states a limit and does nothing to any figure, all
+// figures in its reach are in doubt.
 func (rs *remarks) doubtedOf(r *remark) (list []doubted) {
 	reached := r.used
 	if len(r.used)+len(r.lost) == 0 {
@@ -62,8 +62,8 @@ type doubted struct {
 	place     diag.Place
 }
 
-// wholeOf lists the cells of the figures that include a given part: the sum over all zones, that of
-// FDI and DDI, and that of the year. It leaves out those that are known.
+// wholeOf lists the cells of the figures that include a given part: the sum over all zones,
+// that of FDI and DDI, and that of the year. It leaves out those that are known.
 func (rs *remarks) wholeOf(part figure.Key, known []doubted) (list []doubted) {
 	for _, i := range []*catalogue.Indicator{rs.catalogue.Indicator(part.Indicator), rs.catalogue.Whole(rs.catalogue.Indicator(part.Indicator))} {
 		if i == nil {
@@ -99,8 +99,8 @@ func (rs *remarks) exceptFrom(r *remark) {
 	}
 }
 
-// misses reports whether a figure that the bloc asks for is missing, or incomplete, because figures
-// are left out.
+// misses reports whether a figure that the bloc asks for is missing, or incomplete, because
+// figures are left out.
 func (rs *remarks) misses(lost []figure.Key) bool {
 	return slices.ContainsFunc(lost, func(k figure.Key) bool {
 		if k.Period != rs.target || k.Role == figure.Plan || !rs.catalogue.Indicator(k.Indicator).Core {
@@ -112,8 +112,8 @@ func (rs *remarks) misses(lost []figure.Key) bool {
 	})
 }
 
-// onRemark adds a finding on a text. A text that is not in a cell gets the indicator of its figures
-// if they all have the same one.
+// onRemark adds a finding on a text. A text that is not in a cell gets the indicator of its
+// figures if they all have the same one.
 func (rs *remarks) onRemark(rule *diag.Rule, r *remark, used []doubted, count int) {
 	out := rs.findings.on(rule, r.Place)
 	out.Found, out.Count = oneLine(r.text), count

@@ -24,8 +24,8 @@ const (
 	NoteEnds   = "(Hết ghi chú của bloc.)"
 )
 
-// IsReply reports whether a sheet is one that bloc added. It repeats what bloc read on the board's
-// own sheets, and is not part of the report.
+// IsReply reports whether a sheet is one that bloc added. It repeats what bloc read on the
+// board's own sheets, and is not part of the report.
 func IsReply(s *sheet.Sheet) bool {
 	if slip.IsSheet(s) {
 		return true
@@ -56,8 +56,8 @@ func (f *file) skip(s *sheet.Sheet) {
 	}
 }
 
-// withoutNotes takes bloc's own notes out of the comments of a sheet. What a board wrote before or
-// behind them stays.
+// withoutNotes takes bloc's own notes out of the comments of a sheet. What a board wrote
+// before or behind them stays.
 func withoutNotes(s *sheet.Sheet) {
 	s.Floating = slices.DeleteFunc(s.Floating, func(one sheet.Floating) bool {
 		return one.Kind == sheet.Comment && besideNote(one.Text) == ""

@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// reportedBy returns what a member reported for earlier periods; nothing if that is not known. For
-// members that became one it returns the sums of what they reported.
+// reportedBy returns what a member reported for earlier periods; nothing if that is not known.
+// For members that became one it returns the sums of what they reported.
 func (o *Options) reportedBy(member string) []figure.Figure {
 	var list []figure.Figure
 	for _, r := range o.Reported {
@@ -26,8 +26,8 @@ func (o *Options) reportedBy(member string) []figure.Figure {
 	return nil
 }
 
-// reportedTogether returns the sums of what some members reported. A figure counts only if each of
-// them has it.
+// reportedTogether returns the sums of what some members reported. A figure counts only if
+// each of them has it.
 func (o *Options) reportedTogether(members []string) []figure.Figure {
 	var sums []figure.Figure
 	for n, member := range members {

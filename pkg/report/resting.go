@@ -73,8 +73,8 @@ func (a *answers) statedUnit(f *frame, n *spot) []*catalogue.Scale {
 	return nil
 }
 
-// under returns the answer on which the figure of a cell rests: to the cell itself, to a label over
-// it, or to its unit. It is nil if there is none.
+// under returns the answer on which the figure of a cell rests: to the cell itself, to a label
+// over it, or to its unit. It is nil if there is none.
 func (a *answers) under(f *frame, n *spot) *diag.Answer {
 	if a.rest == nil {
 		return nil

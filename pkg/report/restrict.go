@@ -42,8 +42,8 @@ const (
 	ofPlace                 // a text narrows it to a place whose figures others may sum
 )
 
-// restrict lets the texts in reach act on a claim. A claim that a text narrows is left out, and that
-// text is returned. A claim that a text leaves in doubt is recorded with that text.
+// restrict lets the texts in reach act on a claim. A claim that a text narrows is left out,
+// and that text is returned. A claim that a text leaves in doubt is recorded with that text.
 func (t *effects) restrict(f *inReach) (standing, *remark) {
 	if t.ledger.reaches > mostReaches {
 		return whole, nil // no figure of the file will be used
@@ -72,8 +72,9 @@ func (t *effects) restrict(f *inReach) (standing, *remark) {
 	return whole, nil
 }
 
-// narrowedWithin returns the index of the nearest text that narrows a figure. If none does, narrows is
-// false, and no text from the index on could: they stand farther off than one on the whole board.
+// narrowedWithin returns the index of the nearest text that narrows a figure. If none does,
+// narrows is false, and no text from the index on could: they stand farther off than one on
+// the whole board.
 func (t *effects) narrowedWithin(f *inReach, reach []*remark) (at int, narrows bool) {
 	for at, r := range reach {
 		if !t.speaksOf(f, r) {
@@ -93,8 +94,7 @@ func (t *effects) narrowedWithin(f *inReach, reach []*remark) (at int, narrows b
 	return len(reach), false
 }
 
-// speaksOf reports whether a text in reach is about a figure, and not about figures that are written
-// otherwise or stand in other columns.
+// speaksOf reports whether a text in reach is about a figure, not only about some of another look.
 func (t *effects) speaksOf(f *inReach, r *remark) bool {
 	switch {
 	case t.listsCounted(f, r):
@@ -107,8 +107,9 @@ func (t *effects) speaksOf(f *inReach, r *remark) bool {
 	return r.look.fits(f.ctx.Cell.Style) && !t.isOfOtherColumns(r, f.Figure)
 }
 
-// isOfYearAhead reports whether a note on all of a table names only times of a later year, and speaks of no figures: "Dự kiến
-// quý II năm sau khởi công nhà trẻ". What figures lack may well come later.
+// isOfYearAhead reports whether a note on all of a table names only times of a later year, and
+// speaks of no figures: "Dự kiến quý II năm sau khởi công nhà trẻ". What figures lack may well
+// come later.
 func (r *remark) isOfYearAhead() bool {
 	if !r.note || r.own || r.said.Ahead <= r.in.target.Year || r.said.Figures || r.said.Signal || !r.said.Of.IsEmpty() || len(r.said.Makings) > 0 {
 		return false
@@ -116,8 +117,9 @@ func (r *remark) isOfYearAhead() bool {
 	return !slices.ContainsFunc(r.said.Limits, func(l label.Limited) bool { return !l.To.Explains() || l.To == catalogue.Void })
 }
 
-// isOfOtherColumns reports whether a note on all of a table begins with another year, or with the word for a plan, than
-// those of a figure, and other columns are of that: "Số liệu năm 2017 đã quyết toán".
+// isOfOtherColumns reports whether a note on all of a table is about other columns than that
+// of a figure. It then begins with their year, or with the word for a plan: "Số liệu năm 2017
+// đã quyết toán".
 func (t *effects) isOfOtherColumns(r *remark, fig *figure.Figure) bool {
 	if r.said.Year == 0 || !r.note || r.own || r.kind != inCell {
 		return false
@@ -152,9 +154,9 @@ func (t *effects) leaveOut(f *inReach, r *remark) standing {
 	return leftOut
 }
 
-// noteWhole records that a text about single figures acts on this one, so that it acts on a part of
-// other figures. What a text says about the place of a single zone, or about who is there, concerns
-// no other figure.
+// noteWhole records that a text about single figures acts on this one, so that it acts on a
+// part of other figures. What a text says about the place of a single zone, or about who is
+// there, concerns no other figure.
 func (t *effects) noteWhole(f *inReach, r *remark) {
 	stays := func(l label.Limited) bool { return !t.describesZone(f, r, &l) }
 	if !r.own || len(r.said.Limits) > 0 && !slices.ContainsFunc(r.said.Limits, stays) {
@@ -192,8 +194,8 @@ func (t *effects) narrowedBy(f *inReach, r *remark) bool {
 	return what != (diag.Text{})
 }
 
-// makesPlan reports whether a text turns figures that are none into plans. A text on another sheet does not if
-// the labels give a role.
+// makesPlan reports whether a text turns results into plans. A text on another sheet does not
+// if the labels give a role.
 func (t *effects) makesPlan(f *inReach, r *remark) bool {
 	return f.Role != figure.Plan && r.made().role == catalogue.Plan && !(t.isAfar(r) && f.saysRole()) && r.concerns(f.indicator)
 }
@@ -237,8 +239,8 @@ func (r *remark) narrowsBy(l *label.Limited, i *catalogue.Indicator, saysRole bo
 	return l.Narrows() && r.limits(l, i) && !r.in.isOwnName(l.Name) && !(saysRole && l.To == catalogue.Foreseen)
 }
 
-// narrowing returns the limit by which a remark narrows a figure, which may be a plan; nil if there
-// is none.
+// narrowing returns the limit by which a remark narrows a figure, which may be a plan; nil if
+// there is none.
 func (t *effects) narrowing(f *inReach, r *remark) *label.Limited {
 	saysRole := f.saysRole() && !r.own || f.Role == figure.Plan
 	for at := range r.said.Limits {
@@ -250,9 +252,9 @@ func (t *effects) narrowing(f *inReach, r *remark) *label.Limited {
 	return nil
 }
 
-// describesZone reports whether a text in the row of a single zone says where the zone lies or who
-// is there. That does not limit its figures. Another zone does, and so does a part of this one
-// beside its label.
+// describesZone reports whether a text in the row of a single zone says where the zone lies or
+// who is there. That does not limit its figures. Another zone does, and so does a part of this
+// one beside its label.
 func (t *effects) describesZone(f *inReach, r *remark, l *label.Limited) bool {
 	row := f.ctx.Row
 	if !r.own || !r.note || !l.To.InName() || t.share(f.spot) != settle.OfZone {
@@ -272,8 +274,8 @@ func (t *effects) describesZone(f *inReach, r *remark, l *label.Limited) bool {
 	return true
 }
 
-// isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore" may be in
-// a bloc of single zones.
+// isOwnName reports whether a name is that of the board itself, as "Việt Nam - Singapore" may
+// be in a bloc of single zones.
 func (id *identity) isOwnName(name string) bool {
 	own := id.catalogue.Member(id.report.Member)
 	return own != nil && name != "" && slices.Contains(own.Folds, " "+name+" ")
@@ -282,8 +284,8 @@ func (id *identity) isOwnName(name string) bool {
 // narrowed is the reason for which a figure is left out if a text narrows it.
 const narrowed = "narrowed"
 
-// doubtsOrigin reports whether a title, or the name of a sheet, gives an origin to a table that
-// also has rows of the other origin. The table's figures of both may then be of that origin alone.
+// doubtsOrigin reports whether a title, or the name of a sheet, gives one origin to a table that
+// has rows of both. The table's figures of both may then be of that origin alone.
 func (t *effects) doubtsOrigin(f *inReach, r *remark) bool {
 	if t.titles.torn == catalogue.None || !isOfBoth(f.indicator) || saysOrigin(f.row) || saysOrigin(f.col) {
 		return false

@@ -56,8 +56,8 @@ func roleOf(said catalogue.Value) figure.Role {
 	return figure.Actual
 }
 
-// isEstimatedOver reports whether a label farther off calls figures estimates that a nearer one calls results:
-// "Số sơ bộ" over "TH năm 2018".
+// isEstimatedOver reports whether a label farther off calls figures estimates that a nearer
+// one calls results: "Số sơ bộ" over "TH năm 2018".
 func (n *spot) isEstimatedOver() bool {
 	for _, h := range []*headings{n.row, n.col} {
 		if len(h.Meanings) > 1 && slices.ContainsFunc(h.Meanings[1:], func(m *label.Meaning) bool { return m.Facets[catalogue.Role] == catalogue.Estimate }) {

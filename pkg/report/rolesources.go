@@ -7,8 +7,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// goesOn reports whether a line so many rows below a title of results, or of what is planned, adds something about
-// a later year: "KẾT QUẢ NĂM 2018" or "MỤC TIÊU NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
+// goesOn reports whether a line so many rows below a title of results, or of what is planned,
+// adds something about a later year: "KẾT QUẢ NĂM 2018" or "MỤC TIÊU NĂM 2018" over "VÀ PHƯƠNG
+// HƯỚNG NĂM 2019".
 func goesOn(above, below *source, rows int) bool {
 	top, _, _ := sheet.ParseRef([]byte(above.place.Cell))
 	row, _, _ := sheet.ParseRef([]byte(below.place.Cell))
@@ -23,7 +24,8 @@ func goesOn(above, below *source, rows int) bool {
 	return above.Titles() && year != 0 && year < below.Extent().Coming
 }
 
-// isGoneOn reports whether a source goes on with the title right above it, or above lines in brackets.
+// isGoneOn reports whether a source goes on with the title right above it, or above lines in
+// brackets.
 func isGoneOn(sources []source, i int) bool {
 	if !sources[i].title {
 		return false
@@ -39,8 +41,8 @@ func isGoneOn(sources []source, i int) bool {
 	return false
 }
 
-// roleSaid returns the role that the nearest text with a role gives to the figures of a table, and
-// that text. Right below a title, a line about a later year is part of that title. The
+// roleSaid returns the role that the nearest text with a role gives to the figures of a table,
+// and that text. Right below a title, a line about a later year is part of that title. The
 // name of the file can only call the figures planned.
 func roleSaid(sources []source) (catalogue.Value, *source) {
 	for i, src := range sources {

@@ -72,9 +72,9 @@ func (st *stub) scoped(row *layout.Row, s scope) headings {
 	return h
 }
 
-// labels lists the labels of a row, and of the rows over it, that say what its figures are, the
-// nearest first. ofOne is the name of a zone above a row that is not a zone itself: the figures of
-// the row belong to that zone alone. It is zero if there is none.
+// labels lists the labels of a row, and of the rows over it, that say what its figures are,
+// the nearest first. ofOne is the name of a zone above a row that is not a zone itself: the
+// figures of the row belong to that zone alone. It is zero if there is none.
 func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne heading) {
 	list = st.room.labels[:0]
 	sumOf := st.lastOf(row)
@@ -98,7 +98,8 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	return kept, ofOne
 }
 
-// narrates reports whether a heading plainly says nothing of the figures under it: "Một năm được mùa!".
+// narrates reports whether a heading plainly says nothing of the figures under it: "Một năm
+// được mùa!".
 func (st *stub) narrates(row *layout.Row) bool {
 	m := st.nameOf(row)
 	if row.Kind != layout.Heading || m.Understood() || m.Clash != "" || m.Zone || len(m.Periods)+len(m.Scales) > 0 || m.Facets.Said() || m.Weak != catalogue.None {
@@ -121,9 +122,9 @@ func (st *stub) over(row *layout.Row, s scope) *layout.Row {
 	return row.Parent
 }
 
-// wholeBefore returns the row of figures before a row that is a part of it although the outline makes
-// the two siblings: "4. Trong đó: đang sản xuất kinh doanh" behind "3. Dự án FDI còn hiệu lực". It is
-// nil for other rows, and if that row is a part itself.
+// wholeBefore returns the row right before a row that is a part of it, although the outline
+// makes them siblings: "4. Trong đó: đang sản xuất kinh doanh" behind "3. Dự án FDI còn hiệu
+// lực". It returns nil for any other row, and if the row before is a part itself.
 func (st *stub) wholeBefore(row *layout.Row) *layout.Row {
 	if row.Index == 0 || row.Kind != layout.Body || len(row.Labels) == 0 || st.nameOf(row).Facets[catalogue.Breakdown] != catalogue.Part {
 		return nil
@@ -135,8 +136,8 @@ func (st *stub) wholeBefore(row *layout.Row) *layout.Row {
 	return before
 }
 
-// asBefore returns the parent of the last row of figures before a row, or the row's own parent if a
-// heading or nothing stands before it.
+// asBefore returns the parent of the last row of figures before a row, or the row's own parent
+// if a heading or nothing stands before it.
 func (st *stub) asBefore(row *layout.Row) *layout.Row {
 	for i := row.Index - 1; i >= 0; i-- {
 		switch before := st.table.Rows[i]; before.Kind {
@@ -205,8 +206,8 @@ func (st *stub) isUnitOrAside(row *layout.Row, attribute int) bool {
 	return st.units.beside(row, attribute) != nil || st.head.isAside(row.Attributes()[attribute])
 }
 
-// labelBetween reports whether a text among the figures left of a cell names figures too. The cell
-// may then belong to another table beside the first.
+// labelBetween reports whether a text among the figures left of a cell names figures too. The
+// cell may then belong to another table beside the first.
 func (st *stub) labelBetween(ctx *layout.Context) bool {
 	if len(ctx.Row.Attributes()) == 0 {
 		return false
@@ -218,8 +219,8 @@ func (st *stub) labelBetween(ctx *layout.Context) bool {
 	return beside.naming > 0 && beside.naming < ctx.Cell.Col()
 }
 
-// namingColumn returns the column of the first text among the figures of a row that names figures;
-// 0 if there is none.
+// namingColumn returns the column of the first text among the figures of a row that names
+// figures; 0 if there is none.
 func (st *stub) namingColumn(row *layout.Row) int {
 	for i, a := range row.Attributes() {
 		if a.Cell.Col() <= st.table.Columns[0].Col || st.isUnitOrAside(row, i) {

@@ -58,9 +58,9 @@ func (u *rowUnits) attributes(row *layout.Row) *attributes {
 	return &u.row
 }
 
-// ofRow returns the unit beside a row's label that holds for a figure in a column; nil if there is
-// none. A table may have a unit before each group of figures: then it is the last one left of the
-// figure, or else the first.
+// ofRow returns the unit beside a row's label that holds for a figure in a column; nil if
+// there is none. A table may have a unit before each group of figures: then it is the last one
+// left of the figure, or else the first.
 func (u *rowUnits) ofRow(row *layout.Row, col int) []*catalogue.Scale {
 	if len(row.Attributes()) == 0 {
 		return nil
@@ -150,8 +150,8 @@ const (
 	longestDitto = 8 // bytes of a folded text
 )
 
-// ofRowAbove returns the unit that stands in a column of the row right above, or of the nearest that does not
-// refer to the one above it in turn; nil for none.
+// ofRowAbove returns the unit that stands in a column of the row right above, or of the
+// nearest that does not refer to the one above it in turn; nil for none.
 func (u *rowUnits) ofRowAbove(row *layout.Row, col int) []*catalogue.Scale {
 	if u.head == nil {
 		return nil

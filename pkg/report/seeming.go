@@ -10,9 +10,10 @@ import (
 	"bloc/pkg/viet"
 )
 
-// isNarrative reports whether a text over a table, or one that floats over it, is a sentence that plainly
-// narrates, judged by its words alone. The times and the offices in it are those of what it narrates. The
-// name of an office with its letters in brackets behind it is none: "Ban Quản lý các KCN Hà Nội (HIZA)".
+// isNarrative reports whether a text over a table, or one that floats over it, is a sentence
+// that plainly narrates, judged by its words alone. The times and the offices in it are those
+// of what it narrates. The name of an office with its letters in brackets behind it is none:
+// "Ban Quản lý các KCN Hà Nội (HIZA)".
 func (r *reader) isNarrative(text string) bool {
 	if open := strings.IndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") {
 		text = text[:open]
@@ -34,9 +35,10 @@ func hasWords(text string, n int) bool {
 	return false
 }
 
-// seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a corpus
-// do, that it says nothing of what figures cover. That outweighs single words of it that limit. If the
-// words only make this likely, they do not outweigh what states a limit, a time, or what figures are.
+// seemsToNarrate reports whether a remark is a sentence of which its words show, as those of a
+// corpus do, that it says nothing of what figures cover. That outweighs single words of it
+// that limit. If the words only make this likely, they do not outweigh what states a limit, a
+// time, or what figures are.
 func (r *remark) seemsToNarrate() bool {
 	if !r.isProse() {
 		return false
@@ -52,13 +54,14 @@ func (r *remark) seemsToNarrate() bool {
 	return false
 }
 
-// isFirm reports whether a limit is stated in words that are seldom part of what a sentence narrates.
+// isFirm reports whether a limit is stated in words that are seldom part of what a sentence
+// narrates.
 func isFirm(l label.Limited) bool { return isPlain(l) && (l.To.OfTerritory() || !l.To.Explains()) }
 
-// seemsToLimit reports whether a remark is a sentence that limits figures in words that no rule reads,
-// judged by its words as those of a corpus, and that no rule asks about. In a note even words that
-// rules read may say more together. What its words plainly say outweighs the reason for which a rule
-// takes it to limit nothing.
+// seemsToLimit reports whether a remark is a sentence that limits figures in words that no
+// rule reads, judged by its words as those of a corpus, and that no rule asks about. In a note
+// even words that rules read may say more together. What its words plainly say outweighs the
+// reason for which a rule takes it to limit nothing.
 func (r *remark) seemsToLimit() bool {
 	said := r.said
 	switch {
@@ -72,8 +75,8 @@ func (r *remark) seemsToLimit() bool {
 	return r.isFree() || r.isBeside() && !said.Timed
 }
 
-// plainlyLimits reports whether the words of a sentence plainly show that it limits figures, and rules
-// read it only in part, or take it to limit nothing.
+// plainlyLimits reports whether the words of a sentence plainly show that it limits figures,
+// and rules read it only in part, or take it to limit nothing.
 func (r *remark) plainlyLimits() bool {
 	said := r.said
 	if said.Bearing() != prose.PlainlyLimits || said.Units != nil || said.Timed && !r.isBeside() {
@@ -83,20 +86,20 @@ func (r *remark) plainlyLimits() bool {
 	return ahead || r.isFree() || said.Harmless != "" && !said.Whole()
 }
 
-// isJudged reports whether rules say what a remark does: they ask about it, read what it makes of figures, or
-// how the figures that it is about are written.
+// isJudged reports whether rules say what a remark does: they ask about it, read what it makes
+// of figures, or how the figures that it is about are written.
 func (r *remark) isJudged() bool {
 	return r.asks() || r.made().role != catalogue.None || r.look != (look{}) || len(r.said.Makings) > 0 || r.said.Whole()
 }
 
-// isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a total, no title in
-// capitals, and nobody has given it a meaning.
+// isProse reports whether a remark may be a sentence: it is no name, no caption, no label of a
+// total, no title in capitals, and nobody has given it a meaning.
 func (r *remark) isProse() bool {
 	return r.kind != inName && r.kind != inFile && !r.total && !r.isCaption() && r.by == nil && !r.capitals
 }
 
-// isFree reports whether a remark is prose with words that no rule reads, or that are taken for an explanation
-// by the first of them.
+// isFree reports whether a remark is prose with words that no rule reads, or that are taken
+// for an explanation by the first of them.
 func (r *remark) isFree() bool {
 	if !r.isProse() {
 		return false
@@ -104,5 +107,6 @@ func (r *remark) isFree() bool {
 	return len(r.said.Unknown) > 0 || r.said.Prose || r.said.Event || slices.Contains(openReasons, r.said.Harmless)
 }
 
-// openReasons are the reasons for which a text limits nothing that its first words alone may give.
+// openReasons are the reasons for which a text limits nothing that its first words alone may
+// give.
 var openReasons = []string{catalogue.AsExplanation, catalogue.AsPart, catalogue.AsSource, catalogue.AsInstructions, catalogue.AsProgramme}

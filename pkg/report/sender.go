@@ -19,8 +19,8 @@ type sender struct {
 	label layout.Label
 }
 
-// member returns the id of the member that sends the report; empty if none is found. What the user
-// states comes first, then the report's own texts, then the name of the file.
+// member returns the id of the member that sends the report; empty if none is found. What the
+// user states comes first, then the report's own texts, then the name of the file.
 func (id *identity) member(name label.FileName) string {
 	byName := name.Member(id.members)
 	if m, _ := stated(id.options.Members, id.report.Path); m != "" {
@@ -147,8 +147,8 @@ func headOf(s *layout.Sheet) []layout.Label {
 	return labels
 }
 
-// headLines reads the texts over a table. It reads each line of a cell by itself, unless the lines
-// are one title. of holds the index of the text that each line comes from.
+// headLines reads the texts over a table. It reads each line of a cell by itself, unless the
+// lines are one title. of holds the index of the text that each line comes from.
 func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of []int) {
 	aside := id.addressed(labels)
 	for i, l := range labels {
@@ -172,8 +172,8 @@ func (id *identity) headLines(labels []layout.Label) (list []label.HeadLine, of 
 	return list, of
 }
 
-// addressed finds the texts that belong to a receiver: beside a line that only addresses somebody,
-// right below it, or in a list below it. A title does not belong to one.
+// addressed finds the texts that belong to a receiver: beside a line that only addresses
+// somebody, right below it, or in a list below it. A title does not belong to one.
 func (id *identity) addressed(labels []layout.Label) map[int]bool {
 	found := map[int]bool{}
 	for _, to := range labels {

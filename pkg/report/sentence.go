@@ -6,14 +6,14 @@ import (
 	"bloc/pkg/viet"
 )
 
-// tells reports whether a title is a sentence that speaks of no figures, nor of their time. Like a note it is free to
-// say what it likes.
+// tells reports whether a title is a sentence that speaks of no figures, nor of their time.
+// Like a note it is free to say what it likes.
 func (r *remark) tells() bool {
 	return isSentence(r.text) && !r.said.Figures && (!r.said.Timed || r.said.Harmless != "")
 }
 
-// isSentence reports whether a text is a sentence, and no title: neither in capitals nor in brackets, with so many words,
-// and with a full stop or a comma.
+// isSentence reports whether a text is a sentence, and no title: neither in capitals nor in
+// brackets, with so many words, and with a full stop or a comma.
 func isSentence(text string) bool {
 	text = strings.TrimSpace(text)
 	words := len(strings.Fields(text))

@@ -42,9 +42,9 @@ func (id *identity) signed() *signing {
 	return &id.signing
 }
 
-// doubtSigned reports results of a whole year in a report signed long before the end of that year.
-// If it was signed in January or February, the old year was written by habit, and the next one is
-// meant.
+// doubtSigned reports results of a whole year in a report signed long before the end of that
+// year. If it was signed in January or February, the old year was written by habit, and the
+// next one is meant.
 func (t *periods) doubtSigned(n *spot, period figure.Period) {
 	if period != t.target || period.Span != figure.Year {
 		return

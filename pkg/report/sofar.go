@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/figure"
 )
 
-// findSoFar finds the columns of results so far. Such a column names no period and stands beside an
-// estimate of the table's own period, or of the last part of it: "Thực hiện" beside "Ước cả năm" is
-// not the year.
+// findSoFar finds the columns of results so far. Such a column names no period and stands
+// beside an estimate of the table's own period, or of the last part of it: "Thực hiện" beside
+// "Ước cả năm" is not the year.
 func (b *boxhead) findSoFar(own figure.Period) {
 	for i := range b.cols {
 		for n := range b.cols {
@@ -20,8 +20,8 @@ func (b *boxhead) findSoFar(own figure.Period) {
 }
 
 // isSoFar reports whether a column may be of results so far. It calls its figures results, or
-// counts them from the beginning of the year, and its own header names no period, not even a whole
-// one.
+// counts them from the beginning of the year, and its own header names no period, not even a
+// whole one.
 func (b *boxhead) isSoFar(i int) bool {
 	h := &b.cols[i]
 	if len(h.Meanings) == 0 || h.Ratio || len(h.Meanings[0].Periods) > 0 {
@@ -60,7 +60,8 @@ func alike(a, b *headings) bool {
 	return true
 }
 
-// leftSoFar reports whether a cell is left out because its results so far do not say when they end.
+// leftSoFar reports whether a cell is left out because its results so far do not say when they
+// end.
 func (t *periods) leftSoFar(p *place, i *catalogue.Indicator) bool {
 	if !t.header(p.spot).soFar || !t.titles.done.IsZero() || len(p.row.Periods) > 0 || t.isStated(t.titles.period) {
 		return false

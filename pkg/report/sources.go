@@ -27,9 +27,10 @@ type source struct {
 	plan   figure.Period // the year of a plan that it heads: "III. KẾ HOẠCH NĂM 2019"; zero for none
 }
 
-// sources lists the texts that reach a table, the nearest first: its titles, those of the first
-// table of its sheet, what floats over it, the name of the sheet and that of the file. If a title
-// of its own names a period, only a title of the whole report reaches the table from the first one.
+// sources lists the texts that reach a table, the nearest first: its titles, those of the
+// first table of its sheet, what floats over it, the name of the sheet and that of the file.
+// If a title of its own names a period, only a title of the whole report reaches the table
+// from the first one.
 func (w *titleReader) sources() []source {
 	dated, own := false, slices.Concat(w.table.Above, w.filters())
 	list := make([]source, 0, len(own)+mostOthers)
@@ -106,8 +107,8 @@ func (r *reader) isNumbered(l layout.Label) bool {
 	return r.Said(r.text(layout.Label{Text: l.Cell.Text, Cell: l.Cell})).Numbered
 }
 
-// datingNotes returns the notes below a table that give the last day of its figures and say little
-// else. Notes behind the mark of a footnote are about some figures only.
+// datingNotes returns the notes below a table that give the last day of its figures and say
+// little else. Notes behind the mark of a footnote are about some figures only.
 func (w *titleReader) datingNotes() []source {
 	var list []source
 	if len(w.table.Rows) == 0 {
@@ -197,9 +198,9 @@ func (w *titleReader) ownPeriod(d *titles, sources []source) {
 	}
 }
 
-// periodsSaid returns the period of the titles in reach, and that of the last day of the figures.
-// It also records the line that gives the year of figures, and the period of the results beside an
-// estimate.
+// periodsSaid returns the period of the titles in reach, and that of the last day of the
+// figures. It also records the line that gives the year of figures, and the period of the
+// results beside an estimate.
 func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figure.Period) {
 	for i, src := range sources {
 		e := src.Extent()
@@ -223,8 +224,8 @@ func (d *titles) periodsSaid(of figure.Period, sources []source) (own, asOf figu
 	return own, asOf
 }
 
-// givesPlan reports whether a text only gives the period of a plan, and is no line that goes on with a
-// title of results.
+// givesPlan reports whether a text only gives the period of a plan, and is no line that goes
+// on with a title of results.
 func givesPlan(sources []source, i int) bool {
 	return sources[i].plan.Year != 0 && sources[i].Extent().Period.IsZero() && !isGoneOn(sources, i)
 }

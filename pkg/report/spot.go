@@ -41,7 +41,8 @@ type spot struct {
 // axes are the labels of a number's row and column.
 type axes struct{ row, col *headings }
 
-// unclear returns the label that makes the row, or else the column, unclear; nil if there is none.
+// unclear returns the label that makes the row, or else the column, unclear; nil if there is
+// none.
 func (a axes) unclear() *heading {
 	for _, h := range []*headings{a.row, a.col} {
 		if !h.understood() {

@@ -21,7 +21,8 @@ func (f *file) compareFormulas(book *sheet.Book) {
 	}
 }
 
-// offerComputed adds the value of the formula to each finding on a formula without a stored value.
+// offerComputed adds the value of the formula to each finding on a formula without a stored
+// value.
 func (f *file) offerComputed(book *sheet.Book) {
 	lack := func(one diag.Finding) bool { return one.Rule == diag.Uncached }
 	list := f.findings.list.List

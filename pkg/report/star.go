@@ -9,9 +9,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// marked reports whether a mark on a label of the cell refers to a note that says that its figures
-// came in the period: "Doanh thu*" with "(*) Số phát sinh trong năm 2018". Such a note overrides a
-// title that calls the figures of the table cumulative.
+// marked reports whether a mark on a label of the cell refers to a note that says that its
+// figures came in the period: "Doanh thu*" with "(*) Số phát sinh trong năm 2018". Such a note
+// overrides a title that calls the figures of the table cumulative.
 func (t *horizons) marked(n *spot) bool {
 	for _, h := range []*headings{n.col, n.row} {
 		for i := range h.labels {
@@ -24,8 +24,8 @@ func (t *horizons) marked(n *spot) bool {
 	return false
 }
 
-// noteSaysWithin reports whether a note of the sheet, or a line over the table, says behind a mark
-// that figures came in a period. All of it must be understood.
+// noteSaysWithin reports whether a note of the sheet, or a line over the table, says behind a
+// mark that figures came in a period. All of it must be understood.
 func (t *horizons) noteSaysWithin(mark string) bool {
 	for _, l := range slices.Concat(t.sheet.Remarks, t.sheet.Lines, t.table.Above) {
 		text := t.text(l)
@@ -65,8 +65,8 @@ func (t *horizons) restCumulates() bool {
 }
 
 // starsOnlyWithin reports whether stars mark the columns of what came in the period, while the
-// title of the table gives the last day of the figures: "Số liệu tính đến 31/12/2018" over "(*) Số
-// trong năm".
+// title of the table gives the last day of the figures: "Số liệu tính đến 31/12/2018" over
+// "(*) Số trong năm".
 func (t *horizons) starsOnlyWithin() bool {
 	return t.titles.facets[catalogue.Until] != catalogue.None && t.starsWithin()
 }

@@ -48,18 +48,19 @@ func (s *stocks) add(c *catalogue.Catalogue, said *catalogue.Facets) {
 	s.active = s.active || event == catalogue.Active
 }
 
-// namesOtherTime reports whether a title names a time besides the last day of its figures, or says
-// that they count events.
+// namesOtherTime reports whether a title names a time besides the last day of its figures, or
+// says that they count events.
 func (r *reader) namesOtherTime(l layout.Label) bool {
 	m := r.label(l, label.Rows)
 	cumulative := m.Facets[catalogue.Horizon] == catalogue.Cumulative
 	return len(m.Periods) > 0 && !cumulative || m.Facets[catalogue.Horizon] == catalogue.Unclear || m.Facets[catalogue.Event] != catalogue.None
 }
 
-// endsRunOfStocks reports whether a column ends a run of stocks, in a table whose title gives the
-// last day of its figures, or in which stars mark what came in the period. The run begins with the projects in force and includes the registered
-// capital, as in "Số dự án còn hiệu lực", "Vốn đăng ký", "Vốn thực hiện". All its columns must be
-// stocks. Results of the year may stand farther on.
+// endsRunOfStocks reports whether a column ends a run of stocks, in a table whose title gives
+// the last day of its figures, or in which stars mark what came in the period. The run begins
+// with the projects in force and includes the registered capital, as in "Số dự án còn hiệu
+// lực", "Vốn đăng ký", "Vốn thực hiện". All its columns must be stocks. Results of the year
+// may stand farther on.
 func (t *horizons) endsRunOfStocks(p *place) bool {
 	if t.titles.facets[catalogue.Until] == catalogue.None && !t.starsWithin() || p.col.Own[catalogue.Event] != catalogue.Realized {
 		return false

@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// stretch is the part of a year that a table covers if its rows, or its columns, name parts of that
-// year. A total without a period covers no more than they do.
+// stretch is the part of a year that a table covers if its rows, or its columns, name parts of
+// that year. A total without a period covers no more than they do.
 type stretch struct {
 	months uint16       // bit n for month n
 	last   layout.Label // label of the part that ends last
@@ -77,7 +77,8 @@ func (t *periods) findStretches() {
 	}
 }
 
-// exactly returns the period that the parts make up. ok is false if they do not make up one period.
+// exactly returns the period that the parts make up. ok is false if they do not make up one
+// period.
 func (s *stretch) exactly(year int) (p figure.Period, ok bool) {
 	if s.end == 0 {
 		return p, false

@@ -43,9 +43,10 @@ type rowFacts struct {
 	maySum    bool           // it has figures and a word for a total, but does not say what is counted
 }
 
-// read reads the first labels of the rows. Then it finds which rows are zones, and which stand over
-// zones. Each step needs the results of those before it. A row with others under it is not a single
-// zone. A row over single zones is a section. A row among zones that is neither is a stranger.
+// read reads the first labels of the rows. Then it finds which rows are zones, and which stand
+// over zones. Each step needs the results of those before it. A row with others under it is
+// not a single zone. A row over single zones is a section. A row among zones that is neither
+// is a stranger.
 func (st *stub) read() {
 	st.inZones = st.head.ofZones()
 	st.nameRows()
@@ -115,9 +116,9 @@ func (st *stub) countRows() {
 	}
 }
 
-// lastOf returns the row of figures that a total without a number seems to stand under. That row is
-// really the last of those that the total sums. The last month before the total of its year is such
-// a row too.
+// lastOf returns the row of figures that a total without a number seems to stand under. That
+// row is really the last of those that the total sums. The last month before the total of its
+// year is such a row too.
 func (st *stub) lastOf(row *layout.Row) *layout.Row {
 	up := row.Parent
 	if up == nil || up.Kind != layout.Body || row.Numbering() != "" || st.of(up).parent || !isTotalOver(st.nameOf(row), st.nameOf(up)) {
@@ -136,7 +137,8 @@ func isTotalOver(m, up *label.Meaning) bool {
 	return year && slices.ContainsFunc(up.Periods, func(p figure.Period) bool { return p.Span > figure.Year })
 }
 
-// lineage lists a row and the rows over it. A total is not under the last of the rows that it sums.
+// lineage lists a row and the rows over it. A total is not under the last of the rows that it
+// sums.
 func (st *stub) lineage(row *layout.Row) iter.Seq[*layout.Row] {
 	return func(yield func(*layout.Row) bool) {
 		sumOf := st.lastOf(row)

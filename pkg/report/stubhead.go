@@ -6,8 +6,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// headsZones reports whether the header over the labels is just the word for zones, "KCN", perhaps
-// with their state, as in "KCN đang hoạt động".
+// headsZones reports whether the header over the labels is just the word for zones, "KCN",
+// perhaps with their state, as in "KCN đang hoạt động".
 func (b *boxhead) headsZones(l layout.Label) (state catalogue.Value, ok bool) {
 	m := b.label(l, label.Rows)
 	facets := *m.Facets
@@ -17,8 +17,8 @@ func (b *boxhead) headsZones(l layout.Label) (state catalogue.Value, ok bool) {
 	return state, m.Weak == catalogue.Zones && m.Understood() && !facets.Said()
 }
 
-// ofZones reports whether the header over the labels says that the rows are zones. Behind names of
-// projects or companies, such a column only gives their places.
+// ofZones reports whether the header over the labels says that the rows are zones. Behind
+// names of projects or companies, such a column only gives their places.
 func (b *boxhead) ofZones() bool {
 	for col, holds := range b.stubhead {
 		if holds == catalogue.ZoneColumn && !b.behindNames(col) {

@@ -9,8 +9,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// findDatedTotals finds the rows that totals of another time than that of the table add up: below zones, "Tổng cộng 7
-// tháng" says that their figures are of seven months as well. So are its own if its period is not understood.
+// findDatedTotals finds the rows that totals of another time than that of the table add up:
+// below zones, "Tổng cộng 7 tháng" says that their figures are of seven months as well. So are
+// its own if its period is not understood.
 func (t *periods) findDatedTotals() {
 	for _, row := range t.table.Rows {
 		if row.Kind != layout.Body || t.stub.own(row)[catalogue.Breakdown] != catalogue.Total || !t.isOfOtherTime(row) {
@@ -38,7 +39,8 @@ func (t *periods) isOfOtherTime(row *layout.Row) bool {
 	return e.Vague && !e.Whole && own.Span == figure.Year
 }
 
-// agreesWithTotal reports whether no total that adds up the row of a cell names another time than its figure.
+// agreesWithTotal reports whether no total that adds up the row of a cell names another time
+// than its figure.
 func (t *periods) agreesWithTotal(p *place, period figure.Period) bool {
 	by, added := t.totalOf[p.ctx.Row]
 	if !added || period != t.titles.period {
@@ -49,8 +51,8 @@ func (t *periods) agreesWithTotal(p *place, period figure.Period) bool {
 	return false
 }
 
-// addedUp returns the rows whose sums the figures of a total are: all that are no totals, or those since the total
-// before; nil for none.
+// addedUp returns the rows whose sums the figures of a total are: all that are no totals, or
+// those since the total before; nil for none.
 func (st *stub) addedUp(total *layout.Row) []*layout.Row {
 	t := totalRows{stub: st, rows: st.table.Rows}
 	for _, n := range []quantity.Notation{quantity.Vietnamese, quantity.English} {
@@ -67,7 +69,8 @@ func (st *stub) addedUp(total *layout.Row) []*layout.Row {
 	return nil
 }
 
-// items returns the rows from an index up to another that totals may add up, without those over others.
+// items returns the rows from an index up to another that totals may add up, without those
+// over others.
 func (t *totalRows) items(from, to int) (list []*layout.Row) {
 	for _, row := range t.rows[from:to] {
 		if t.isItem(row) && !t.stub.nameOf(row).Summarises() && !t.stub.of(row).overBody {

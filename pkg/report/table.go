@@ -53,11 +53,11 @@ func newTable(f *file, s *layout.Sheet, table *layout.Table, notation sheetNotat
 
 // read reads every number cell of the table, after the labels of its columns and rows.
 //
-// The boxhead is read before the stub, as a header over the labels may say that the rows are zones.
-// The rows may take back what a title says about all of them. The years in the boxhead come last:
-// they make columns unclear, which does not concern the stub. Then last year's figures may complete
-// what the labels leave open. The ledger is written in this order: numbers that only count rows and
-// columns, rows of another place, figures.
+// The boxhead is read before the stub, as a header over the labels may say that the rows are
+// zones. The rows may take back what a title says about all of them. The years in the boxhead
+// come last: they make columns unclear, which does not concern the stub. Then last year's
+// figures may complete what the labels leave open. The ledger is written in this order:
+// numbers that only count rows and columns, rows of another place, figures.
 func (t *tableReader) read() {
 	t.head.read()
 	t.head.findSoFar(t.titles.period)

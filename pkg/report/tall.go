@@ -9,8 +9,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// tallNotes adds the notes beside a table whose cells are merged over several rows. Such a note is
-// about all of these rows. The first row already has it.
+// tallNotes adds the notes beside a table whose cells are merged over several rows. Such a
+// note is about all of these rows. The first row already has it.
 func (w *surroundings) tallNotes() {
 	for _, m := range w.sheet.Source.Merges {
 		if m.Bottom == m.Top || !w.isBesideFigures(m.Left) {

@@ -14,10 +14,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// texts is the ledger of the texts of a report: every text cell of the sheets that are read, the
-// names of these sheets, comments, boxes, headers of pages, the words of number formats, and the
-// name of the file. A brief ledger only counts texts, and does not look at each text within a
-// table: labels there are read, or a finding names them.
+// texts is the ledger of the texts of a report: the cells of the sheets that are read, the names
+// of these sheets, comments, boxes, headers of pages, words of number formats, and the name of
+// the file. A brief ledger only counts them: labels in tables are read, or a finding names them.
 type texts struct {
 	*file
 	count  figure.TextCount
@@ -113,8 +112,7 @@ func (t *texts) sheet(s *layout.Sheet) {
 	}
 }
 
-// outside enters a text of a sheet that is not in a cell. If no table of the sheet is read, it is
-// not a remark on any figure.
+// outside enters a text that is in no cell. On a sheet without a table it remarks on no figure.
 func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	one.Sheet, one.Harmless = s.Source.Name, noFigures
 	if r := t.remarks.known[remarkKey{t.findings.at(s, one.Cell), one.Text}]; r != nil {
@@ -123,12 +121,10 @@ func (t *texts) outside(s *layout.Sheet, one figure.Text) {
 	t.add(one)
 }
 
-// noFigures is the reason why a text on a sheet without a table, or a heading without a row, limits
-// nothing.
+// noFigures is why a text limits nothing on a sheet without a table, or a heading without a row.
 const noFigures = "no-figures"
 
-// countCells counts the text cells of a sheet by what cellText finds, without a look at the labels
-// within tables.
+// countCells counts the text cells of a sheet by what cellText finds, but for labels in tables.
 func (t *texts) countCells(s *layout.Sheet) {
 	special := map[int]bool{} // rows in which some text is not simply read
 	mark := func(at diag.Place) {
@@ -190,8 +186,7 @@ func (t *texts) cellText(s *layout.Sheet, c *sheet.Cell) figure.Text {
 	return one
 }
 
-// blank returns an empty list of what a text says. A brief ledger only counts the text, so that its list is
-// good until the next.
+// blank returns an empty list of what a text says. In a brief ledger it is good until the next.
 func (t *texts) blank() map[string]string {
 	if !t.ledger.brief {
 		return map[string]string{}

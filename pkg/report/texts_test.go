@@ -46,8 +46,9 @@ func TestTextsAreAccountedFor(t *testing.T) {
 	}
 }
 
-// idleLimits lists the texts of a report that state a limit although all figures in their reach are used and nobody
-// is asked. So is one with a figure in its reach that is used, and no reason but that there is none.
+// idleLimits lists the texts of a report that state a limit although all figures in their
+// reach are used and nobody is asked. So is one with a figure in its reach that is used, and
+// no reason but that there is none.
 func idleLimits(r *figure.Report, entries []*report.Entry) (list []string) {
 	for _, one := range r.Said {
 		reaches := func(used bool) bool {

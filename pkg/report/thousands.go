@@ -5,10 +5,10 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// An Excel set to English reads "2.563" as a decimal when somebody types it for two thousand five
-// hundred and sixty-three. In a count this is an error in any case. In an amount of money it is
-// only doubtful: another amount of the row must have been typed so too, and no amount of the table
-// may show that three decimals are in use.
+// An Excel set to English reads "2.563" as a decimal when somebody types it for two thousand
+// five hundred and sixty-three. In a count this is an error in any case. In an amount of money
+// it is only doubtful: another amount of the row must have been typed so too, and no amount of
+// the table may show that three decimals are in use.
 
 // mayBeThousands reports whether a cell holds an amount that may have been typed with a point
 // between its thousands.

@@ -6,9 +6,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// countedByTitle takes what a table counts from its nearest title if rows and columns do not say
-// it, and the rows are of FDI and DDI: "Bảng 3. Vốn đầu tư thực hiện lũy kế" over the rows FDI, DDI
-// and Cộng.
+// countedByTitle takes what a table counts from its nearest title if rows and columns do not
+// say it, and the rows are of FDI and DDI: "Bảng 3. Vốn đầu tư thực hiện lũy kế" over the rows
+// FDI, DDI and Cộng.
 func (w *titleReader) countedByTitle(d *titles) {
 	own := w.ownTitles(w.table.Above)
 	if len(own) == 0 {

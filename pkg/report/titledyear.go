@@ -9,11 +9,12 @@ import (
 	"bloc/pkg/layout"
 )
 
-// A title may give its figures another year than their labels do, or several years. Of the labels and the
-// title one may be left over from another report, so that the title is asked about.
+// A title may give its figures another year than their labels do, or several years. Of the
+// labels and the title one may be left over from another report, so that the title is asked
+// about.
 
-// namesYears reports whether a title over a table names a year that may be none of some of its figures, or
-// several years.
+// namesYears reports whether a title over a table names a year that may be none of some of its
+// figures, or several years.
 func (t *effects) namesYears(r *remark) bool {
 	year := t.titledYear(r)
 	return year != 0 && (year != t.target.Year || t.hasYear(year+1)) || t.isOverTable(r) && t.Line(r.bare).Extent().Years
@@ -24,8 +25,8 @@ func (t *effects) isOverTable(r *remark) bool {
 	return !r.note && r.kind == inCell && r.Sheet == t.sheet.Source.Name && r.said.Harmless != catalogue.AsDocument && !r.said.Prose && !t.Line(r.bare).IsOccasion()
 }
 
-// isOfTitledOther reports whether a result is of another year than a title over its table gives. A title of a later
-// year may be about columns of that year, or of plans.
+// isOfTitledOther reports whether a result is of another year than a title over its table
+// gives. A title of a later year may be about columns of that year, or of plans.
 func (t *effects) isOfTitledOther(f *inReach, r *remark) bool {
 	if f.Role != figure.Actual {
 		return false
@@ -45,8 +46,9 @@ func (t *frame) hasPlans() bool {
 	return slices.ContainsFunc(t.head.cols, func(h headings) bool { return h.Facets[catalogue.Role] == catalogue.Plan })
 }
 
-// titledYear returns the year that a title over the table gives to its figures, as "Bảng 1. Kết quả năm 2016"
-// does; 0 if it gives none. A line that gives only the year may be about one of the columns.
+// titledYear returns the year that a title over the table gives to its figures, as "Bảng 1.
+// Kết quả năm 2016" does; 0 if it gives none. A line that gives only the year may be about one
+// of the columns.
 func (t *effects) titledYear(r *remark) int {
 	if !t.isOverTable(r) {
 		return 0
@@ -64,8 +66,8 @@ func (t *effects) titledYear(r *remark) int {
 	return year
 }
 
-// headsSection reports whether a title of the table has a number, or is in capitals and names what is counted or
-// what happened to it.
+// headsSection reports whether a title of the table has a number, or is in capitals and names
+// what is counted or what happened to it.
 func (t *effects) headsSection(r *remark) bool {
 	says := t.label(layout.Label{Text: r.text}, label.Rows).Facets
 	names := says[catalogue.Measure] != catalogue.None || says[catalogue.Event] != catalogue.None || says[catalogue.Horizon] != catalogue.None
@@ -74,8 +76,8 @@ func (t *effects) headsSection(r *remark) bool {
 	})
 }
 
-// isTitledBesides reports whether a title of the table names the period that is asked for. One of plans goes on
-// with it then: "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
+// isTitledBesides reports whether a title of the table names the period that is asked for. One
+// of plans goes on with it then: "KẾT QUẢ NĂM 2018" over "VÀ PHƯƠNG HƯỚNG NĂM 2019".
 func (t *effects) isTitledBesides() bool {
 	return slices.ContainsFunc(slices.Concat(t.table.Above, t.sheet.Tables[0].Above), func(l layout.Label) bool {
 		return t.Line(t.text(l)).Extent().Period.Year == t.target.Year
@@ -90,9 +92,9 @@ func onlyYear(e *label.Extent) int {
 	return e.Period.Year
 }
 
-// spansYears reports whether a title gives several years to a result whose labels name one of them. It may
-// speak of the columns of all these years. What stands at the end of a year is the same for several years,
-// but for an average.
+// spansYears reports whether a title gives several years to a result whose labels name one of
+// them. It may speak of the columns of all these years. What stands at the end of a year is
+// the same for several years, but for an average.
 func (t *effects) spansYears(f *inReach, r *remark) bool {
 	if !t.isOverTable(r) || f.Role != figure.Actual || f.Period != t.target {
 		return false

@@ -12,8 +12,8 @@ import (
 	"bloc/pkg/layout"
 )
 
-// titles are what the texts over a table and the name of its sheet say about all of it: the origin,
-// units, and that figures are cumulative, planned or estimated.
+// titles are what the texts over a table and the name of its sheet say about all of it: the
+// origin, units, and that figures are cumulative, planned or estimated.
 type titles struct {
 	facets catalogue.Facets
 	scales []*catalogue.Scale
@@ -30,8 +30,8 @@ type titles struct {
 	mixed  bool            // titles beside each other say FDI and DDI: they belong to two tables that were not separated
 }
 
-// titleReader reads what stands over a table, and what else gives all its figures a period, a role
-// or a unit.
+// titleReader reads what stands over a table, and what else gives all its figures a period, a
+// role or a unit.
 type titleReader struct {
 	*identity
 	notes *notesBelow
@@ -69,8 +69,9 @@ func (w *titleReader) read() titles {
 	return d
 }
 
-// limited returns the period that texts over the table may cut short: its own, or the year if only
-// the name of the sheet gives a part of one. A column of the whole year then contradicts that name.
+// limited returns the period that texts over the table may cut short: its own, or the year if
+// only the name of the sheet gives a part of one. A column of the whole year then contradicts
+// that name.
 func (d *titles) limited() figure.Period {
 	if d.byName {
 		return figure.YearOf(d.period.Year)
@@ -89,8 +90,8 @@ func (w *titleReader) sharedBy(l layout.Label, m heading) *label.Meaning {
 	return m.Meaning
 }
 
-// behindNumber reads a title, or the part of it behind the number of a table: "Phụ lục 2: Các dự án
-// còn hiệu lực".
+// behindNumber reads a title, or the part of it behind the number of a table: "Phụ lục 2: Các
+// dự án còn hiệu lực".
 func (w *titleReader) behindNumber(l layout.Label) heading {
 	m := w.label(l, label.Rows)
 	at := strings.IndexAny(l.Text, ":.")
@@ -120,8 +121,8 @@ func (w *titleReader) originOfSheet(d *titles) {
 	}
 }
 
-// besideEachOther reports whether titles in one row say FDI and DDI. They belong to tables side by
-// side that could not be separated.
+// besideEachOther reports whether titles in one row say FDI and DDI. They belong to tables
+// side by side that could not be separated.
 func (w *titleReader) besideEachOther(list []layout.Label) bool {
 	byRow := map[int]catalogue.Value{}
 	for _, l := range list {
@@ -134,9 +135,9 @@ func (w *titleReader) besideEachOther(list []layout.Label) bool {
 	return false
 }
 
-// saidOfAll returns what a title says about all figures of its table. Only the word itself makes
-// them cumulative: "số liệu tính đến 31/12" may date any report. "Các KCN đang hoạt động" is about
-// zones, not about the projects in them.
+// saidOfAll returns what a title says about all figures of its table. Only the word itself
+// makes them cumulative: "số liệu tính đến 31/12" may date any report. "Các KCN đang hoạt
+// động" is about zones, not about the projects in them.
 func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	var said catalogue.Facets
 	said[catalogue.Origin] = m.Facets[catalogue.Origin]
@@ -157,9 +158,9 @@ func (r *reader) saidOfAll(m *label.Meaning) catalogue.Facets {
 	return said
 }
 
-// stateOfZones returns the state of the zones that a title is about, as in "Sử dụng đất tại các KCN
-// đang hoạt động". The title must be understood as a whole, though not as a label. It is None if
-// the title gives no state.
+// stateOfZones returns the state of the zones that a title is about, as in "Sử dụng đất tại
+// các KCN đang hoạt động". The title must be understood as a whole, though not as a label. It
+// is None if the title gives no state.
 func (w *titleReader) stateOfZones(l layout.Label, m heading) catalogue.Value {
 	event := m.Facets[catalogue.Event]
 	if m.Understood() || !countsNothingElse(m.Meaning) || m.Clash != "" || !w.catalogue.CountsBy(catalogue.Zones, event) {
@@ -205,8 +206,8 @@ func (w *titleReader) unitOfTitle(d *titles, l layout.Label, m *label.Meaning) {
 	}
 }
 
-// fitting returns the units in the titles that have an indicator's kind. ok is false if the titles
-// do not say which of their units is the indicator's.
+// fitting returns the units in the titles that have an indicator's kind. ok is false if the
+// titles do not say which of their units is the indicator's.
 func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bool) {
 	if d.unread.line.Part && d.unread.line.Concerns(i) {
 		return nil, false
@@ -225,15 +226,16 @@ func (d *titles) fitting(i *catalogue.Indicator) (list []*catalogue.Scale, ok bo
 	return list, !d.unread.line.Concerns(i)
 }
 
-// otherCurrency reports whether the titles give units of an indicator in a currency that is not its
-// own.
+// otherCurrency reports whether the titles give units of an indicator in a currency that is
+// not its own.
 func (d *titles) otherCurrency(i *catalogue.Indicator) bool {
 	return i.In.Currency != "" && slices.ContainsFunc(label.Of(d.scales, i), func(s *catalogue.Scale) bool {
 		return s.Unit != nil && s.Unit.Currency != "" && s.Unit != i.In
 	})
 }
 
-// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows has the other origin.
+// doubtOrigin drops the origin FDI or DDI of a whole table if one of its rows has the other
+// origin.
 func (d *titles) doubtOrigin(st *stub) {
 	title := d.facets[catalogue.Origin]
 	if title != catalogue.FDI && title != catalogue.DDI {

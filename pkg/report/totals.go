@@ -108,20 +108,22 @@ func (t *totalRows) lastItem() int {
 	return -1
 }
 
-// isItem reports whether a row has figures that a total may add up. Totals are none, nor are averages and shares.
+// isItem reports whether a row has figures that a total may add up. Totals are none, nor are
+// averages and shares.
 func (t *totalRows) isItem(row *layout.Row) bool {
 	return row.Kind == layout.Body && !t.stub.of(row).maySum && !t.stub.nameOf(row).Ratio
 }
 
-// isSum reports whether a row that is not understood as a total is the sum of others. A column in
-// which one of the rows has no figure does not count, unless the others already exceed the total. A
-// sum of a single row, as of the only zone in a district, needs several equal figures.
+// isSum reports whether a row that is not understood as a total is the sum of others. A column
+// in which one of the rows has no figure does not count, unless the others already exceed the
+// total. A sum of a single row, as of the only zone in a district, needs several equal
+// figures.
 func (t *totalRows) isSum(row *layout.Row, of *sums) bool {
 	return !t.isNamed(row) && t.equals(row, of)
 }
 
-// isNamed reports whether a row is known as a total, or as no sum, by its label. That of "Tổng cộng hai quý đầu năm" only
-// has a time besides.
+// isNamed reports whether a row is known as a total, or as no sum, by its label. That of "Tổng
+// cộng hai quý đầu năm" only has a time besides.
 func (t *totalRows) isNamed(row *layout.Row) bool {
 	breakdown := t.stub.own(row)[catalogue.Breakdown]
 	return breakdown == catalogue.Total || breakdown == catalogue.Section || t.stub.nameOf(row).Ratio
@@ -148,8 +150,8 @@ func (t *totalRows) equals(row *layout.Row, of *sums) bool {
 	return same > 1 || same > 0 && of.rows > 1
 }
 
-// maySum reports whether a label has a word for a total and does not say what is counted. Where the columns say that,
-// "TỔNG SỐ CÁC KCN" counts no zones.
+// maySum reports whether a label has a word for a total and does not say what is counted.
+// Where the columns say that, "TỔNG SỐ CÁC KCN" counts no zones.
 func (st *stub) maySum(row *layout.Row) bool {
 	if len(row.Labels) == 0 {
 		return false
@@ -210,8 +212,8 @@ func (s *sums) add(row *layout.Row) {
 	}
 }
 
-// printed returns what the number in a cell may stand for. A whole number is exact. A text is read
-// in a notation; with Unknown it is not a number.
+// printed returns what the number in a cell may stand for. A whole number is exact. A text is
+// read in a notation; with Unknown it is not a number.
 func printed(c *sheet.Cell, n quantity.Notation) (shown quantity.Interval, ok bool) {
 	d, ok := numberIn(c, n)
 	if !ok {

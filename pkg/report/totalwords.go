@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/layout"
 )
 
-// heedTotals lets the headers of totals act on what the totals add up. A header that says more than
-// that it is a total, as "Tổng cộng (chưa kể dự án hạ tầng)", may say it about everything in the
-// total. The labels of rows act so in any case.
+// heedTotals lets the headers of totals act on what the totals add up. A header that says more
+// than that it is a total, as "Tổng cộng (chưa kể dự án hạ tầng)", may say it about everything
+// in the total. The labels of rows act so in any case.
 func (r *reach) heedTotals() {
 	for i := range r.head.cols {
 		if h := &r.head.cols[i]; h.isPlainTotal() {

@@ -8,9 +8,9 @@ import (
 	"bloc/pkg/viet"
 )
 
-// translations finds rows of a sheet that only hold the label of the row above in another language,
-// as in yearbooks. One such row alone may be a heading. So every label of the column between the
-// first and the last of them must have a translation.
+// translations finds rows of a sheet that only hold the label of the row above in another
+// language, as in yearbooks. One such row alone may be a heading. So every label of the column
+// between the first and the last of them must have a translation.
 type translations struct {
 	byCol map[int]*bilingual
 	row   int // the row of the last label

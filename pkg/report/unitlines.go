@@ -9,8 +9,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// A unit over a table is only a default: a row or a column may give another one in silence. But if no
-// figure has the unit that a line gives, then the line contradicts all rows, and either may be a slip.
+// A unit over a table is only a default: a row or a column may give another one in silence.
+// But if no figure has the unit that a line gives, then the line contradicts all rows, and
+// either may be a slip.
 
 // fit is how a unit that a line over a table gives fits the figures under the line.
 type fit struct {
@@ -57,14 +58,14 @@ func (t *effects) isUnitLine(r *remark) bool {
 	return !r.note && r.kind == inCell && r.Sheet == t.sheet.Source.Name && (nearest == nil || nearest.Ref() == r.Cell)
 }
 
-// givesUnit reports whether a text gives a unit. The name of what is counted may be just a word in it:
-// "(Tổng hợp chung các KCN)".
+// givesUnit reports whether a text gives a unit. The name of what is counted may be just a
+// word in it: "(Tổng hợp chung các KCN)".
 func (r *remark) givesUnit() bool {
 	return slices.ContainsFunc(r.said.Units, label.SaysMore) || r.in.GivesUnit(r.text)
 }
 
-// weigh notes whether a figure has a unit. It reports whether the figure is of the unit's kind. Figures
-// that are converted were in a unit of another kind.
+// weigh notes whether a figure has a unit. It reports whether the figure is of the unit's
+// kind. Figures that are converted were in a unit of another kind.
 func (u *fit) weigh(f *inReach) bool {
 	switch {
 	case f.Rate != nil:
@@ -82,8 +83,8 @@ func (u *fit) weigh(f *inReach) bool {
 // hasUnit reports whether a text gives the unit of a figure. A count may be without one.
 func (f *inReach) hasUnit() bool { return f.RawUnit != "" || !f.indicator.In.Count }
 
-// contradicted lists the figures whose own units contradict all of a line's, or one of them that no
-// figure has.
+// contradicted lists the figures whose own units contradict all of a line's, or one of them
+// that no figure has.
 func (u *fits) contradicted() (list []*Entry) {
 	taken := slices.ContainsFunc(u.list, func(one fit) bool { return one.taken })
 	for _, one := range u.list {
@@ -97,8 +98,8 @@ func (u *fits) contradicted() (list []*Entry) {
 	return list
 }
 
-// heedUnits leaves the figures in doubt whose units contradict those of a line. A line that costs other
-// figures, as it is not understood, is reported already.
+// heedUnits leaves the figures in doubt whose units contradict those of a line. A line that
+// costs other figures, as it is not understood, is reported already.
 func (rs *remarks) heedUnits(r *remark) {
 	list := r.fits.contradicted()
 	if len(list) == 0 || slices.ContainsFunc(rs.findings.list.List, func(f diag.Finding) bool { return f.Rule == diag.UnitUnknown && f.Place == r.Place }) {

@@ -11,8 +11,8 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// unitsInForce finds the units that hold for the cells of a table: behind the figure itself, beside
-// its row, in its labels, in its row group, and in the titles.
+// unitsInForce finds the units that hold for the cells of a table: behind the figure itself,
+// beside its row, in its labels, in its row group, and in the titles.
 type unitsInForce struct {
 	*reader
 	*frame
@@ -53,9 +53,9 @@ func (u *unitsInForce) levels(n *spot) (levels [][]*catalogue.Scale, bad string)
 	return levels, ""
 }
 
-// unitsOf returns the units around a cell that hold for an indicator, the nearest first: those of
-// its labels, of its row group, and of the titles. ok is false if only the titles give a unit, and
-// that unit is not understood. The slice is only valid until the next cell.
+// unitsOf returns the units around a cell that hold for an indicator, the nearest first: those
+// of its labels, of its row group, and of the titles. ok is false if only the titles give a
+// unit, and that unit is not understood. The slice is only valid until the next cell.
 func (u *unitsInForce) unitsOf(n *spot, i *catalogue.Indicator, levels [][]*catalogue.Scale) (list [][]*catalogue.Scale, ok bool) {
 	list = u.around[:0]
 	for _, scales := range levels {
@@ -134,9 +134,9 @@ func (u *unitsInForce) badUnit(n *spot) string {
 	return u.head.badUnit(n.ctx.Row)
 }
 
-// ofOtherColumns reports whether the unit of a row can only be that of other columns: the row is
-// FDI, the column counts projects, and the unit is money. Where another column counts capital, the
-// row may also be "Vốn FDI".
+// ofOtherColumns reports whether the unit of a row can only be that of other columns: the row
+// is FDI, the column counts projects, and the unit is money. Where another column counts
+// capital, the row may also be "Vốn FDI".
 func (u *unitsInForce) ofOtherColumns(n *spot, scales []*catalogue.Scale) bool {
 	measure := n.col.Facets[catalogue.Measure]
 	if n.ofOtherMeasure(scales) {
@@ -149,16 +149,16 @@ func (u *unitsInForce) ofOtherColumns(n *spot, scales []*catalogue.Scale) bool {
 	return u.catalogue.CountedIn(measure, func(u *catalogue.Unit) bool { return u.Count && label.Fitting(scales, u.ID) == nil })
 }
 
-// ofOtherMeasure reports whether a unit is given to one measure, as to capital in "Dự án FDI (vốn:
-// triệu USD)", and the labels do not name that measure.
+// ofOtherMeasure reports whether a unit is given to one measure, as to capital in "Dự án FDI
+// (vốn: triệu USD)", and the labels do not name that measure.
 func (a axes) ofOtherMeasure(scales []*catalogue.Scale) bool {
 	of := scales[0].Of
 	return of != catalogue.None && of != a.col.Facets[catalogue.Measure] && of != a.row.Facets[catalogue.Measure]
 }
 
-// foreignBeside quotes the first label that gives a currency that is never converted, while the
-// nearest unit is another: "Vốn thực hiện (nghìn EUR)" over figures in "triệu USD". It is empty if
-// there is none.
+// foreignBeside quotes the first label that gives a currency that is never converted, while
+// the nearest unit is another: "Vốn thực hiện (nghìn EUR)" over figures in "triệu USD". It is
+// empty if there is none.
 func (h *headings) foreignBeside(levels [][]*catalogue.Scale) string {
 	if len(levels) == 0 || levels[0][0].Foreign || h.Scales == nil {
 		return ""

@@ -126,8 +126,8 @@ func (o *Options) AddWord(line int, id string, w StatedWord) error {
 // IsUnit reports whether a text is a unit.
 func (o *Options) IsUnit(text string) bool { return newReader(*o).Unit(text) != nil }
 
-// InUnit brings a value in a unit, as people write it, to the unit of an indicator. Without a unit
-// the value is already in that one. ok is false if the unit does not fit the indicator.
+// InUnit brings a value in a unit, as people write it, to the unit of an indicator. Without a
+// unit the value is already in that one. ok is false if the unit does not fit the indicator.
 func (o *Options) InUnit(value quantity.Decimal, unit string, of *catalogue.Indicator) (quantity.Decimal, bool) {
 	if unit == "" {
 		return value, true

@@ -22,8 +22,8 @@ type periods struct {
 	totalOf map[*layout.Row]layout.Label // by row, the label of a total of another time that adds it up
 }
 
-// when settles the period and the role of the cell. If the labels do not state them for certain, ok
-// is false and a finding says why.
+// when settles the period and the role of the cell. If the labels do not state them for
+// certain, ok is false and a finding says why.
 func (t *periods) when(p *place, i *catalogue.Indicator) (period figure.Period, role figure.Role, ok bool) {
 	own := t.titles.period
 	period, role, ok = t.periodAndRole(p)
@@ -61,8 +61,9 @@ func (t *periods) isWhole(p *place, i *catalogue.Indicator, period figure.Period
 	return (period != t.titles.period || !t.endsEarly(p.spot, period, i)) && !t.isLimited(p, period, i)
 }
 
-// earlierOver reports whether a label names a year, and a farther label an earlier one: "Năm 2017"
-// over "Thực hiện năm 2018". A label that compares, as "So với năm 2017", does not count.
+// earlierOver reports whether a label names a year, and a farther label an earlier one: "Năm
+// 2017" over "Thực hiện năm 2018". A label that compares, as "So với năm 2017", does not
+// count.
 func (t *periods) earlierOver(h *headings, year figure.Period) bool {
 	named := false
 	for i, m := range h.Meanings {
@@ -77,8 +78,8 @@ func (t *periods) earlierOver(h *headings, year figure.Period) bool {
 	return false
 }
 
-// noteNarrowed records which title gives a figure another role or period, if its labels leave that
-// open.
+// noteNarrowed records which title gives a figure another role or period, if its labels leave
+// that open.
 func (t *periods) noteNarrowed(p *place, i *catalogue.Indicator, k figure.Key) {
 	named := len(p.row.Periods)+len(p.col.Periods) > 0
 	switch {

@@ -14,9 +14,9 @@ import (
 	"bloc/pkg/sheet"
 )
 
-// witness compares what the board reported the year before with the columns and rows of a table. It
-// completes what their labels leave open, and changes nothing that they say. Contradictions are
-// found later, when the claims are settled.
+// witness compares what the board reported the year before with the columns and rows of a
+// table. It completes what their labels leave open, and changes nothing that they say.
+// Contradictions are found later, when the claims are settled.
 type witness struct {
 	*tableReader
 	past figure.Past
@@ -51,8 +51,8 @@ func (t *tableReader) heedWitness(left map[*layout.Row]bool) {
 	}
 }
 
-// columns finds a column of last year whose header leaves the period open, or is not understood. If
-// there are two such columns, it finds none.
+// columns finds a column of last year whose header leaves the period open, or is not
+// understood. If there are two such columns, it finds none.
 func (w *witness) columns() {
 	found := -1
 	var evidence figure.Evidence

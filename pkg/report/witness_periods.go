@@ -12,9 +12,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// completePeriods returns new labels for a row whose own label leaves the period open. The columns
-// must say what is counted, another row must be of the table's own year, and most figures of the
-// row must equal those reported the year before. If there are two such rows, it returns none.
+// completePeriods returns new labels for a row whose own label leaves the period open. The
+// columns must say what is counted, another row must be of the table's own year, and most
+// figures of the row must equal those reported the year before. If there are two such rows, it
+// returns none.
 func (w *witness) completePeriods() map[*layout.Row]*headings {
 	var found *layout.Row
 	var evidence figure.Evidence
@@ -70,8 +71,8 @@ func (w *witness) rowOfLastYear(h *headings) *headings {
 	return &again
 }
 
-// speaksOf counts the figures of a row that equal those reported the year before for the indicator
-// of their column.
+// speaksOf counts the figures of a row that equal those reported the year before for the
+// indicator of their column.
 func (w *witness) speaksOf(row *layout.Row) (e figure.Evidence) {
 	for i := range w.head.cols {
 		w.each(i, func(n *number, value quantity.Decimal) {

@@ -36,7 +36,8 @@ func (t *tableReader) heedRatios() {
 	}
 }
 
-// mostCompared is how many columns a table may have at most if its percentages are to be examined.
+// mostCompared is how many columns a table may have at most if its percentages are to be
+// examined.
 const mostCompared = 24
 
 // lacksMeaning reports whether the header of a column is missing or not understood.
@@ -67,8 +68,8 @@ func (t *tableReader) compares(i int) figure.Comparison {
 	return h.comparison(before)
 }
 
-// quotient finds the two columns whose quotient a column of percentages is. base is -1 if there are
-// none, or several.
+// quotient finds the two columns whose quotient a column of percentages is. base is -1 if
+// there are none, or several.
 func (t *tableReader) quotient(ratio int) (now, base int, evidence figure.Evidence) {
 	base = -1
 	for i := range t.head.cols {

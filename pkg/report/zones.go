@@ -84,8 +84,9 @@ func (st zoneRows) findApart() {
 	}
 }
 
-// countsApart reports whether a row with a single figure counts something in a unit of its own, unlike
-// the column of that figure: "Số KCN đang hoạt động (KCN)" below the areas of zones.
+// countsApart reports whether a row has a single figure and counts something in a unit of its
+// own, which is not that of the column: "Số KCN đang hoạt động (KCN)" below the areas of
+// zones.
 func (st zoneRows) countsApart(row *layout.Row) bool {
 	m := st.nameOf(row)
 	measure := cmp.Or(m.Facets[catalogue.Measure], m.Weak)
@@ -117,7 +118,8 @@ func (st *stub) groupsZones(row *layout.Row) bool {
 	return !counts && m.Facets[catalogue.Breakdown] != catalogue.Total && (m.Weak == catalogue.None || m.Weak == catalogue.Zones)
 }
 
-// countZones counts the zones of a table. One that stands under FDI and again under DDI is one zone.
+// countZones counts the zones of a table. One that stands under FDI and again under DDI is one
+// zone.
 func (st *stub) countZones() int {
 	names, again := map[string]*layout.Row{}, 0
 	for _, row := range st.table.Rows {
@@ -134,8 +136,8 @@ func (st *stub) countZones() int {
 	return st.zoneRows - again
 }
 
-// findStrangers counts the rows among zones that may be zones too, and records the first figure of
-// one in each column. Without them the other rows are not the whole.
+// findStrangers counts the rows among zones that may be zones too, and records the first
+// figure of one in each column. Without them the other rows are not the whole.
 func (st zoneRows) findStrangers() {
 	if st.zoneRows == 0 {
 		return

@@ -121,9 +121,9 @@ const (
 	Economic
 )
 
-// Tell reports whether a cell needs a finding because it is the first of its row or of its column.
-// The other cells of the row have the same reason; those of the column may have another. The row
-// and the column count as mentioned from then on.
+// Tell reports whether a cell needs a finding because it is the first of its row or of its
+// column. The other cells of the row have the same reason; those of the column may have
+// another. The row and the column count as mentioned from then on.
 func (t *Table) Tell(row, col int) bool {
 	knownRow, knownColumn := t.rows.add(row), t.columns.add(col)
 	return !knownRow || !knownColumn

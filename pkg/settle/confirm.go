@@ -5,8 +5,8 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// confirm records what bears a figure out besides its labels: what was reported the year before, a
-// percentage that follows from it, or a sum.
+// confirm records what bears a figure out besides its labels: what was reported the year
+// before, a percentage that follows from it, or a sum.
 func (s *settler) confirm() {
 	c := confirmation{s, s.byKey()}
 	c.byPrevious()
@@ -34,8 +34,8 @@ func (s *settler) byKey() map[figure.Key]*group {
 	return of
 }
 
-// byPrevious marks the figures of a table that stand beside a figure of the year before, if most of
-// those equal what was reported then.
+// byPrevious marks the figures of a table that stand beside a figure of the year before, if
+// most of those equal what was reported then.
 func (c *confirmation) byPrevious() {
 	var same figure.Evidence
 	var right []*group

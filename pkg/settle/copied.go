@@ -15,9 +15,9 @@ const fewestRepeated = 5
 // leastRepeated is the least figure that counts. Smaller counts are often the same.
 var leastRepeated = quantity.New(10, 0)
 
-// repeated returns the finding on the figures of FDI that stand under DDI once more; nil if most
-// figures differ. One sheet or section may be a copy of the other that nobody filled in. The map is
-// empty room for the claims of FDI.
+// repeated returns the finding on the figures of FDI that stand under DDI once more; nil if
+// most figures differ. One sheet or section may be a copy of the other that nobody filled in.
+// The map is empty room for the claims of FDI.
 func (o *origins) repeated(of map[figure.Key]*Claim) *diag.Finding {
 	for _, c := range o.claims {
 		if c.isWhole() && catalogue.OriginOf(c.Indicator) == catalogue.FDI {

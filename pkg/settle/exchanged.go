@@ -22,7 +22,8 @@ type Foreign struct {
 	figure.Key
 }
 
-// doubtOrigins asks about FDI and DDI if one stands under the heading of the other, or repeats it.
+// doubtOrigins asks about FDI and DDI if one stands under the heading of the other, or repeats
+// it.
 func (s *settler) doubtOrigins() {
 	o := origins{s.Catalogue, s.Target, s.claims, s.Foreign, s.past}
 	if f := o.finding(); f != nil {
@@ -36,10 +37,10 @@ func (s *settler) doubtOrigins() {
 	}
 }
 
-// origins looks for FDI and DDI that are exchanged: the capital under each is in the currency of
-// the other, or of the size that the other had (exchanged_size.go), or the figures of the year before
-// under each are what was reported then of the other. Counts have no currency, so only last year's
-// figures show it for them.
+// origins looks for FDI and DDI that are exchanged. Three things show it: the capital under
+// each is in the currency of the other; it has the size that the other had
+// (exchanged_size.go); or last year's figures under each were reported of the other. Counts
+// have no currency, so only last year's figures show it for them.
 type origins struct {
 	catalogue *catalogue.Catalogue
 	target    figure.Period
@@ -84,8 +85,8 @@ func (o *origins) on(rule *diag.Rule, doubted []*Claim) diag.Finding {
 	return f.With("number", diag.Same(strconv.Itoa(f.Count)))
 }
 
-// byCurrency returns the tables in which the capital of each origin is in the other's currency; nil
-// if there are none.
+// byCurrency returns the tables in which the capital of each origin is in the other's
+// currency; nil if there are none.
 func (o *origins) byCurrency() map[*Table]bool {
 	foreign, tables := map[catalogue.Value]int{}, map[*Table]bool{}
 	for _, f := range o.foreign {

@@ -7,15 +7,16 @@ import (
 	"bloc/pkg/figure"
 )
 
-// The capital of FDI and DDI is exchanged if each has about the size that the other had, and not its
-// own. Sizes are compared by their powers of ten, for both together.
+// The capital of FDI and DDI is exchanged if each has about the size that the other had, and
+// not its own. Sizes are compared by their powers of ten, for both together.
 const (
 	farthestCrossed = 0.7 // how far they may be from each other's size
 	leastCrossed    = 1.0 // how much farther they must be from their own
 )
 
-// bySize returns the capital of the period that stands exchanged, by what is planned or stated for
-// the year before beside it. It is nil if there is too little, or if some is of its own size.
+// bySize returns the claims to capital that stand exchanged. It compares them with the plan,
+// or with the year before, in the same report. It returns nil if there are too few, or if some
+// have their own size.
 func (o *origins) bySize() (list []*Claim) {
 	now, known := make([]*Claim, len(o.catalogue.Indicators)), make([]float64, len(o.catalogue.Indicators)) // by rank
 	for _, c := range o.claims {
@@ -63,7 +64,8 @@ func (c *Claim) size() float64 {
 	return size.Abs().InexactFloat64()
 }
 
-// apart returns by how many powers of ten two sizes differ. It is unknown for 0, and then no number.
+// apart returns by how many powers of ten two sizes differ. It is not a number if one of them
+// is 0, as that size is unknown.
 func apart(a, b float64) float64 {
 	if a == 0 || b == 0 {
 		return math.NaN()

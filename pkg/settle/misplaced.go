@@ -9,10 +9,10 @@ import (
 	"bloc/pkg/figure"
 )
 
-// A column stands a row off if some of its figures in rows that follow each other have the sizes of
-// the row above, or of the row below, in a column of the same indicators: that of the year before, of
-// the plan or of a part of the year. A row may stand a column off in the same way. Sizes are compared
-// by their powers of ten.
+// A column stands a row off if some of its figures in rows that follow each other have the
+// sizes of the row above, or of the row below, in a column of the same indicators: that of the
+// year before, of the plan or of a part of the year. A row may stand a column off in the same
+// way. Sizes are compared by their powers of ten.
 const (
 	fewestBeside    = 4    // figures that fit the places beside theirs
 	fewestMisplaced = 2    // figures among them that do not fit their own
@@ -21,8 +21,8 @@ const (
 	leastBetter     = 3.0  // how much better all of them together fit the places beside theirs
 )
 
-// misplacedLines finds columns whose figures stand a row off, and rows whose figures stand a column
-// off.
+// misplacedLines finds columns whose figures stand a row off, and rows whose figures stand a
+// column off.
 type misplacedLines struct{ *settler }
 
 // line is the figures of a column of a table, or of a row.
@@ -32,8 +32,8 @@ type line struct {
 	figures []sized // by rising place
 }
 
-// sized is a figure, or a count with a value that no count can have, with its size as printed. Its place
-// is that in its line: in a column the row, in a row the column.
+// sized is a figure, or a count with a value that no count can have, with its size as printed.
+// Its place is that in its line: in a column the row, in a row the column.
 type sized struct {
 	claim     *Claim // nil for a broken count
 	table     *Table
@@ -89,8 +89,8 @@ func (s misplacedLines) doubtAmong(figures []sized, areRows bool) {
 	}
 }
 
-// linesOf divides ordered figures, the results of the period or all others, into lines. It returns the
-// lines with enough of them, and not with broken counts alone.
+// linesOf divides ordered figures, the results of the period or all others, into lines. It
+// returns the lines with enough of them, and not with broken counts alone.
 func (s misplacedLines) linesOf(figures []sized, results bool) (list []line) {
 	room := s.Room.sized.Take(len(figures))[:0]
 	claims := false
@@ -133,8 +133,8 @@ func (l line) nearest(list []line) []line {
 // mostBeside is how many lines on each side of a line are compared with it: the months of a year.
 const mostBeside = 12
 
-// misplaced returns the figures of a line that stand a place before or behind that of their size in
-// another line; nil if there are none.
+// misplaced returns the figures of a line that stand a place before or behind that of their
+// size in another line; nil if there are none.
 func (l *line) misplaced(other *line) []*Claim {
 	places := other.figures
 	for _, step := range []int{1, -1} {
@@ -167,7 +167,8 @@ func (l *line) in(place int) sized {
 	return l.figures[i]
 }
 
-// misplaced are figures in places that follow each other, each of the size of the place beside it.
+// misplaced are figures in places that follow each other, each of the size of the place beside
+// it.
 type misplaced struct {
 	claims []*Claim // but for broken counts
 	count  int
@@ -175,7 +176,8 @@ type misplaced struct {
 	gain   float64 // how much better they fit the places beside theirs
 }
 
-// add adds a figure that has the size of the place beside its own. It reports whether the figure has.
+// add adds a figure that has the size of the place beside its own. It reports whether the
+// figure has.
 func (m *misplaced) add(f, own, beside sized) bool {
 	there := apart(f.size, beside.size)
 	if f.claim != nil && f.claim.Indicator != own.claim.Indicator || !(there <= farthestBeside) {

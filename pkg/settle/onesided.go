@@ -8,8 +8,8 @@ import (
 	"bloc/pkg/figure"
 )
 
-// oneSided takes back what is FDI or DDI only by a heading over it if the report states neither the
-// other one nor their sum. The heading may not reach that far.
+// oneSided takes back what is FDI or DDI only by a heading over it if the report states
+// neither the other one nor their sum. The heading may not reach that far.
 func oneSided(s *settler) {
 	claimed := sync.OnceValue(s.claimedKeys) // few reports have such headings
 	s.refuseSuch(func(c *Claim) bool {

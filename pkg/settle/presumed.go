@@ -7,9 +7,9 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// presumed takes back a figure that counts as the sum of FDI and DDI although no word says so, if
-// the report gives only one of the two, or both with another sum. The heading that names its origin
-// may be missing.
+// presumed takes back a figure that counts as the sum of FDI and DDI although no word says so,
+// if the report gives only one of the two, or both with another sum. The heading that names
+// its origin may be missing.
 func presumed(s *settler) {
 	var doubtful []*group // all are found before any is taken back
 	for i := range s.groups {

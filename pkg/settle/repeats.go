@@ -56,8 +56,8 @@ func (s *settler) once(claims []*Claim, best *Claim) {
 	}
 }
 
-// dispute reports the claims that differ from the first. If the first is too coarse to differ from
-// any, it reports those that differ from a finer one.
+// dispute reports the claims that differ from the first. If the first is too coarse to differ
+// from any, it reports those that differ from a finer one.
 func (s *settler) dispute(claims []*Claim, finer *Claim) {
 	if slices.ContainsFunc(claims, func(c *Claim) bool { return !claims[0].alike(c) }) {
 		s.differ(claims[0], claims...)

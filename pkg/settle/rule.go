@@ -9,9 +9,9 @@ type Rule struct {
 	run  func(*settler)
 }
 
-// alone are the rules on single claims, in the order in which they run. What a person states comes
-// behind the others: it stands whatever is beside it, and says nothing about other claims. Last
-// year's figures contradict only what was read.
+// alone are the rules on single claims, in the order in which they run. What a person states
+// comes behind the others: it stands whatever is beside it, and says nothing about other
+// claims. Last year's figures contradict only what was read.
 var alone = []*Rule{
 	{"unaccompanied", diag.Text{Vi: "chưa rõ trong kỳ hay lũy kế", En: "of the period or cumulative"}, unaccompanied},
 	{"one-sided", diag.Text{Vi: "chưa rõ FDI hay DDI", En: "FDI or DDI"}, oneSided},
@@ -20,9 +20,9 @@ var alone = []*Rule{
 	{"witness", diag.Text{Vi: "số năm trước ở hàng này là của chỉ tiêu khác", En: "last year's figure in its row is of another indicator"}, witness},
 }
 
-// together are the rules on the claims to one figure, in the order in which they run. Stated totals
-// come before sums of parts, as they take precedence. Rules that need the figures of other groups
-// come last.
+// together are the rules on the claims to one figure, in the order in which they run. Stated
+// totals come before sums of parts, as they take precedence. Rules that need the figures of
+// other groups come last.
 var together = []*Rule{
 	{"subtotals", diag.Text{}, subtotals},
 	{"places", diag.Text{Vi: "theo loại địa bàn, không có tổng", En: "by kind of place, without their total"}, places},

@@ -23,13 +23,14 @@
 //	sheets.go         sheets, tables and row groups that another one sums are left out
 //	repeats.go        cells that state the figure must agree
 //	parts.go          the parts of a stated total are left out, and must agree with it
-//	sums.go           a figure that no cell states is the sum of its parts (doubts: zones.go, hidden.go)
+//	sums.go           what no cell states is the sum of its parts (doubts: zones.go, hidden.go)
 //	presumed.go       a sum of FDI and DDI that no word calls so must fit the two
 //	estimates.go      an estimate gives way to the actual figure
 //
-// At the end it is recorded what else bears each figure out (confirm.go), and asked whether FDI and DDI
-// stand exchanged (exchanged.go), or repeat each other (copied.go), whether the row of a zone stands a
-// column off (shifted.go), and whether any column or row stands off (misplaced.go).
+// At the end Run records what else bears each figure out (confirm.go). It asks whether FDI and
+// DDI stand exchanged (exchanged.go) or repeat each other (copied.go), whether the row of a
+// zone stands a column off (shifted.go), and whether any other row or column stands off
+// (misplaced.go).
 //
 // The order is part of the rules: what one takes back is no company, no repeat and no
 // part to those after it. A rule that takes a claim back leaves its mark in the ledger.
@@ -125,8 +126,8 @@ func (s *settler) takeBack(claims []*Claim) {
 	}
 }
 
-// refuse takes claims back. For the first claim in each row and in each column it reports that the
-// labels do not certainly name an indicator.
+// refuse takes claims back. For the first claim in each row and in each column it reports that
+// the labels do not certainly name an indicator.
 func (s *settler) refuse(claims []*Claim) {
 	s.takeBack(claims)
 	for _, c := range claims {

@@ -7,10 +7,10 @@ import (
 	"bloc/pkg/quantity"
 )
 
-// sheets leaves out sheets, tables and row groups that another one sums: the zones on one sheet and
-// the economic zones on another, or one sheet for each zone. The part that sums the others is the
-// part of totals: each figure that it shares with them is the sum of theirs. If nearly all are,
-// sheets reports those that are not. With only two parts there are no totals.
+// sheets leaves out sheets, tables and row groups that another one sums: the zones on one
+// sheet and the economic zones on another, or one sheet for each zone. The part that sums the
+// others is the part of totals: each figure that it shares with them is the sum of theirs. If
+// nearly all are, sheets reports those that are not. With only two parts there are no totals.
 func sheets(s *settler) {
 	for _, d := range divisions {
 		totals := s.totalsOf(d)
@@ -24,8 +24,9 @@ func sheets(s *settler) {
 	s.doubtKinds()
 }
 
-// doubtKinds takes back the figures of a table that is about industrial zones alone where the same
-// figures of an economic zone are set apart in another one: no table has the total of both.
+// doubtKinds takes back the figures of a table that is about industrial zones alone where the
+// same figures of an economic zone are set apart in another one: no table has the total of
+// both.
 func (s *settler) doubtKinds() {
 	for i := range s.groups {
 		g := &s.groups[i]
@@ -42,8 +43,8 @@ func (s *settler) doubtKinds() {
 	}
 }
 
-// isOf reports whether the table of a claim is about a kind of places. A cell that a person states
-// has no table.
+// isOf reports whether the table of a claim is about a kind of places. A cell that a person
+// states has no table.
 func (c *Claim) isOf(kind Kind) bool { return c.Table != nil && c.Table.Kind == kind }
 
 // part is a place in a report: a sheet, a table or a row group. A zero field stands for any.
@@ -75,7 +76,8 @@ func ofInnerBlock(c *Claim) part {
 	return part{c.Place.Sheet, c.Table, c.Blocks}
 }
 
-// mostShares is the largest number of cells with the same figure among which parts are looked for.
+// mostShares is the largest number of cells with the same figure among which parts are looked
+// for.
 const mostShares = 64
 
 // fewestSums is how many figures of a part must be sums, as one may be by chance. For each figure
@@ -217,8 +219,8 @@ func (s *settler) leaveParts(g *group, d division, totals map[part]part) {
 	}
 }
 
-// doubtTotals lets a part that is larger than its total contradict the total: it is then the total
-// of something else.
+// doubtTotals lets a part that is larger than its total contradict the total: it is then the
+// total of something else.
 func (s *settler) doubtTotals() {
 	for _, c := range s.Apart {
 		for i := range s.groups {

@@ -39,7 +39,8 @@ type zoneCell struct {
 	claim *Claim // nil for a broken count
 }
 
-// zoneTable is the rows of zones in a table, by the number of the row, with their cells by column.
+// zoneTable is the rows of zones in a table, by the number of the row, with their cells by
+// column.
 type zoneTable struct {
 	rows   map[int]map[int]zoneCell
 	counts map[int]bool // columns of counts
@@ -115,8 +116,8 @@ func (t *zoneTable) add(row int, c zoneCell, count bool) {
 	}
 }
 
-// shifted returns the cells of a row that fit better one column nearer to a blank; nil if there are
-// none.
+// shifted returns the cells of a row that fit better one column nearer to a blank; nil if
+// there are none.
 func (t *zoneTable) shifted(row int) []zoneCell {
 	cells := t.rows[row]
 	for col := range t.sizes {
@@ -180,7 +181,8 @@ func (t *zoneTable) misfit(c zoneCell, col int) (off float64, known bool) {
 	return math.Abs(math.Log10(c.size / others[len(others)/2])), true
 }
 
-// rowShifted reports the figures of a row that seem to stand a column off, and the totals that add them up.
+// rowShifted reports the figures of a row that seem to stand a column off, and the totals that
+// add them up.
 func (s shiftedRows) rowShifted(moved []zoneCell) {
 	var doubted []*Claim
 	for _, c := range moved {

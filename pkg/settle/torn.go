@@ -2,8 +2,8 @@ package settle
 
 import "bloc/pkg/figure"
 
-// torn takes back a figure that one column gives as an estimate and, in another row, as actual with
-// another value. The heading that distinguishes the two rows is missing.
+// torn takes back a figure that one column gives as an estimate and, in another row, as actual
+// with another value. The heading that distinguishes the two rows is missing.
 func torn(s *settler) {
 	type place struct {
 		figure.Key

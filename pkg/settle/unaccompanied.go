@@ -2,11 +2,11 @@ package settle
 
 import "bloc/pkg/catalogue"
 
-// unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may be that
-// of the year. It does so in three kinds of tables. One gives flows of the same projects and no
-// other stock of them. One has rows that name no indicator and nothing more certain, as the label
-// of the whole table may be missing. In one, another section than the stock's own is called
-// cumulative.
+// unaccompanied takes back stocks that no word calls cumulative: the capital "đăng ký" may be
+// that of the year. It does so in three kinds of tables. One gives flows of the same projects
+// and no other stock of them. One has rows that name no indicator and nothing more certain, as
+// the label of the whole table may be missing. In one, another section than the stock's own is
+// called cumulative.
 func unaccompanied(s *settler) {
 	kept := companies(s.claims)
 	s.refuseSuch(func(c *Claim) bool {

@@ -8,11 +8,11 @@ import (
 	"bloc/pkg/figure"
 )
 
-// fewestAstray is how many figures must be those of other indicators. Shifted rows and exchanged
-// labels come in several; a single one may be an error of the year before that has been corrected
-// since. One is enough if the report states nothing else of the other indicator, whose row may be
-// just as wrong and not be read at all. That indicator must not be a part of the first, as the part
-// may be all of it.
+// fewestAstray is how many figures must be those of other indicators. Shifted rows and
+// exchanged labels come in several; a single one may be an error of the year before that has
+// been corrected since. One is enough if the report states nothing else of the other
+// indicator, whose row may be just as wrong and not be read at all. That indicator must not be
+// a part of the first, as the part may be all of it.
 const fewestAstray = 2
 
 // witness takes back the figures of a label if the figure of the year before beside them was
@@ -134,8 +134,8 @@ func (c *Claim) mayBe(f *figure.Figure) bool {
 	return c.Figure.Value.Equal(f.Value) || c.shown().Meets(f.Shown(c.Indicator.In.Count))
 }
 
-// contradict takes back all figures that a table states of an indicator, if one of them is another
-// indicator's.
+// contradict takes back all figures that a table states of an indicator, if one of them is
+// another indicator's.
 func (s *settler) contradict(by *Claim) {
 	such := func(c *Claim) bool { return c.Table == by.Table && c.Figure.Indicator == by.Figure.Indicator }
 	var list []*Claim
