@@ -32,6 +32,8 @@ const (
 	CueAbout                    // before the subject of a paper
 	CuePaperNumber              // before the number of a signed paper
 
+	CueMade // before the day on which a paper was made, at the beginning of a text
+
 	CueZones        // the text speaks of the zones
 	CueAllAround    // of all that lies around them, as "toàn tỉnh"
 	CueSomeZones    // the text speaks of some zones only
@@ -117,7 +119,7 @@ const (
 
 // cueNames are the names of the cues in cues.yaml, empty for those that are not there.
 var cueNames = [cueCount]string{
-	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion", CueAnniversary: "anniversary",
+	CueAuthority: "authority", CueSender: "sender", CueStranger: "stranger", CueWholeBloc: "whole-bloc", CueOfBloc: "of-bloc", CueAllZones: "all-zones", CueOccasion: "occasion", CueMade: "made", CueAnniversary: "anniversary",
 	CueMotto: "motto", CueDepartment: "department", CueProvince: "province", CueNoPlace: "no-place", CueAddressee: "addressee", CueSentTo: "sent-to",
 	CueVisit: "visit", CueQuoting: "quoting", CuePaper: "paper", CueNumberedPaper: "numbered-paper", CueLaw: "law", CueCode: "code", CueAnnex: "annex", CueOf: "of", CueAbout: "about", CuePaperNumber: "paper-number",
 	CueZones: "zones", CueAllAround: "all-around", CueSomeZones: "some-zones", CueZone: "zone", CueEconomicZone: "economic-zone", CueBesides: "besides", CueOthers: "others",

@@ -10,6 +10,9 @@ import (
 // isSigned reports whether a text is the place and the date of signing, with or without its
 // day: "Hưng Yên, ngày    tháng 01 năm 2019", "Hưng Yên, tháng 01 năm 2019".
 func isSigned(c cued) bool {
+	if n := c.length(0, catalogue.CueMade); n > 0 && c.onlyNumbers(n) {
+		return true
+	}
 	i := len(c.words) - 1
 	if i >= 0 && unicode.IsDigit(rune(c.words[i].Plain[0])) {
 		i--
@@ -30,6 +33,16 @@ func isSigned(c cued) bool {
 		return c.isPlace(i-2, false)
 	}
 	return c.isPlace(i, true)
+}
+
+// onlyNumbers reports whether nothing but numbers and words for times stands behind a word.
+func (c cued) onlyNumbers(from int) bool {
+	for i := from; i < len(c.words); i++ {
+		if !unicode.IsDigit(rune(c.words[i].Plain[0])) && !c.has(i, catalogue.CueDay, catalogue.CueMonth, catalogue.CueYear) {
+			return false
+		}
+	}
+	return from < len(c.words)
 }
 
 // isPlace reports whether the words before the date of signing may name its place. A comma
