@@ -89,19 +89,18 @@ func (r *labelReader) read(text string, on Axis, above *catalogue.Facets) *Meani
 		return m
 	}
 	for bare, rest := range additions(text) {
-		if !r.addsNothing(rest, on, above) {
+		if !r.wholes.said(rest).SaysNothing() {
 			continue
 		}
-		if plain := r.once(bare, on, above); plain.Understood() {
+		if plain := r.once(bare, on, above); plain.Understood() && (plain.Facets[catalogue.Measure] != catalogue.None || r.addsNothing(rest, on, above)) {
 			return plain
 		}
 	}
 	return m
 }
 
-// addsNothing reports whether words at the end of a label add nothing to what it counts. Words of
-// labels in what narrates may do so: "Cộng: 2 KCN đã đi vào hoạt động".
+// addsNothing reports whether words behind a label that does not say what it counts do not say it
+// either. In "Cộng: 2 KCN đã đi vào hoạt động" they do.
 func (r *labelReader) addsNothing(text string, on Axis, above *catalogue.Facets) bool {
-	s := r.wholes.said(text)
-	return s.isPlain() || s.SaysNothing() && !r.once(text, on, above).Facets.Said()
+	return r.wholes.said(text).isPlain() || !r.once(text, on, above).Facets.Said()
 }

@@ -156,11 +156,11 @@ func (s *Said) isPlain() bool {
 	return s.statesNothing() && len(s.Unknown) == 0 && s.Of.IsEmpty() && (s.Whole() || slices.Contains(plainReasons, s.Harmless))
 }
 
-// statesNothing reports whether a text states no limit, unit, time or origin of figures, nor
-// how they were made.
+// statesNothing reports whether a text states, outside of an explanation, no limit, unit, time
+// or origin of figures, nor how they were made.
 func (s *Said) statesNothing() bool {
 	stated := len(s.Units)+len(s.Makings) > 0 || s.Timed || s.Asks || !s.Until.IsZero() || s.Belongs != catalogue.None
-	return !stated && !slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.To != catalogue.Whole })
+	return !stated && !slices.ContainsFunc(s.Limits, func(l Limited) bool { return l.To != catalogue.Whole && !l.Explained })
 }
 
 // plainReasons are the reasons for which words at the end of a label add nothing to it.

@@ -98,14 +98,21 @@ func (st *stub) labels(row *layout.Row, s scope) (list []layout.Label, ofOne hea
 	return kept, ofOne
 }
 
-// narrates reports whether a heading plainly says nothing of the figures under it: "Một năm
-// được mùa!".
+// narrates reports whether a heading plainly says nothing of the figures under it, but that
+// they are results: "Một năm được mùa!", "Kết quả đáng mừng".
 func (st *stub) narrates(row *layout.Row) bool {
 	m := st.nameOf(row)
-	if row.Kind != layout.Heading || m.Understood() || m.Clash != "" || m.Zone || len(m.Periods)+len(m.Scales) > 0 || m.Facets.Said() || m.Weak != catalogue.None {
+	if row.Kind != layout.Heading || len(row.Labels) != 1 || m.Understood() || m.Clash != "" || m.Zone || len(m.Periods)+len(m.Scales) > 0 || m.Weak != catalogue.None {
 		return false
 	}
-	return len(row.Labels) == 1 && st.Said(st.text(row.Labels[0])).SaysNothing()
+	says := *m.Facets
+	if says[catalogue.Role] == catalogue.Actual {
+		says[catalogue.Role] = catalogue.None
+	}
+	if says[catalogue.Horizon] == catalogue.Unclear {
+		says[catalogue.Horizon] = catalogue.None
+	}
+	return !says.Said() && st.Said(st.text(row.Labels[0])).SaysNothing()
 }
 
 // over returns the row over another one, within a scope.
