@@ -97,6 +97,8 @@ func classify(g *Grid) []*line {
 		case l.class == body && onlyYears(l) && above.nameYears(lines[i:], g.words.NamesFigures):
 			l.class = header
 		case l.class != text || !aboveFigures(g, l, &hasFigures):
+		case g.titlesNext(lines, i):
+			l.class = header
 		case g.tookText(lines, i):
 		case l.numbered == 0:
 			l.class = header

@@ -26,6 +26,15 @@ func (g *Grid) isTitleWithUnit(l *line) bool {
 	return units > 0 && others <= 1
 }
 
+// titlesNext reports whether a line is a title with a line of units beside it, right over a row of
+// headers. The unit is then no text in the place of a figure.
+func (g *Grid) titlesNext(lines []*line, i int) bool {
+	if i+1 == len(lines) || lines[i+1].class != text || len(lines[i+1].labels()) < 2 || lines[i+1].number != lines[i].number+1 {
+		return false
+	}
+	return g.isTitleWithUnit(lines[i])
+}
+
 // withoutUnits takes the row of units out of the header of a block and returns it; nil if
 // there is none. The texts of that row are units, with nothing beside them but a word for
 // units.
