@@ -137,16 +137,20 @@ func (m model) weight(hash uint32) float64 {
 const longestRun = 3
 
 // runsOf yields the hashes of all runs of up to longestRun words, with the beginning and the end of
-// the sentence as words. All numbers are one word. The last hash is that of the whole sentence.
+// the sentence as words. All numbers are one word, but for the last day of a year: figures up to
+// that day are those of the year. The last hash is that of the whole sentence.
 func runsOf(words []viet.Word) iter.Seq[uint32] {
 	return func(yield func(uint32) bool) {
 		text := []string{"<"}
 		for i, w := range words {
 			word := w.Marked
-			if word[0] >= '0' && word[0] <= '9' {
-				word = "0"
-				if i > 0 && text[len(text)-1] == "0" && w.Sep != "" {
-					continue // "31/12/2018" is one number
+			if isNumber(word) {
+				if last := text[len(text)-1]; (last == number || last == yearEnd) && w.Sep != "" {
+					continue // "15/11/2018" is one number
+				}
+				word = number
+				if endsYear(words[i:]) {
+					word = yearEnd
 				}
 			}
 			text = append(text, word)
@@ -165,6 +169,24 @@ func runsOf(words []viet.Word) iter.Seq[uint32] {
 		yield(hashOf(text))
 	}
 }
+
+// The words that stand for numbers.
+const (
+	number  = "0"
+	yearEnd = "31/12"
+)
+
+// endsYear reports whether words begin with the last day of a year: "31/12", "31 tháng 12".
+func endsYear(words []viet.Word) bool {
+	month := 1
+	if len(words) > 2 && !isNumber(words[1].Plain) {
+		month = 2 // the word for a month stands between them
+	}
+	return len(words) > month && words[0].Plain == "31" && words[month].Plain == "12"
+}
+
+// isNumber reports whether a word is a number.
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // hashOf returns the hash of a whole sentence, which differs from that of a run of the same words.
 func hashOf(text []string) uint32 {

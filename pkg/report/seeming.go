@@ -40,7 +40,7 @@ func hasWords(text string, n int) bool {
 // that limit. If the words only make this likely, they do not outweigh what states a limit, a
 // time, or what figures are.
 func (r *remark) seemsToNarrate() bool {
-	if !r.isProse() {
+	if !r.isProse() || r.cutOff || !r.said.Until.IsZero() {
 		return false
 	}
 	said, firm := r.said, slices.ContainsFunc(r.said.Limits, isFirm)
