@@ -51,7 +51,7 @@ func (r *remark) made() *makes {
 // are so.
 func (t *effects) isIdle(r *remark) bool {
 	if !r.sorted {
-		r.sorted, r.narrating = true, r.seemsToNarrate()
+		r.sorted, r.narrating = true, r.seemsToNarrate() && t.titledYear(r) == 0 // a title of figures tells nothing
 		r.idle = r.saysNothing() && !t.isTimed(r) && !t.namesYears(r) && !t.isNamedByPlan(r)
 	}
 	if r.narrating {
