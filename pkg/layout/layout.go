@@ -30,7 +30,7 @@
 //  6. Each line under the boxhead becomes a row: its number, its label, its other texts
 //     but for keys (keys.go), and its cells (row.go), with the row groups it is in
 //     (outline.go). The way that a row is numbered, or how it looks, is its style
-//     (numbering.go); from the styles each row gets its parent (nest.go, openrows.go).
+//     (numbering.go, prefix.go); from the styles each row gets its parent (nest.go, openrows.go).
 //
 // Contexts then goes over the cells of a row, each with its column. All of it lies in
 // an arena (arena.go), and takes time and memory for the cells that are there, wherever they

@@ -141,9 +141,20 @@ func hasDash(r *Row) bool {
 	return ok && s.mark >= dash
 }
 
+// dropRepeated drops the number of a row from its label if a cell before it has it too: "1 | 1. Vốn".
+func (r *Row) dropRepeated() {
+	if len(r.Labels) == 0 {
+		return
+	}
+	if number, rest := prefix(r.Labels[0].Text); number != "" && number == trimMarks(r.Numbering()) {
+		r.Labels[0].Text = rest
+	}
+}
+
 // rowStyle returns the style of a row, which decides its place in the outline.
 func rowStyle(g *Grid, r *Row, shape rowShape) style {
 	if s, ok := numbered(r.Numbering()); ok && !shape.coded && !(shape.flat && hasDash(r)) {
+		r.dropRepeated()
 		return s
 	}
 	if len(r.Labels) == 0 {
