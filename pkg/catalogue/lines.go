@@ -37,6 +37,7 @@ const (
 	AsAbbreviations = "abbreviations" // it says what letters stand for
 	AsInstructions  = "instructions"  // it says how to fill in a form
 	AsTranslation   = "translation"   // it is in another language
+	AsRate          = "rate"          // it gives a rate of exchange
 	AsJudgement     = "judgement"     // it praises or blames
 	AsComplete      = "complete"      // nothing is missing, or was checked
 )

@@ -119,6 +119,9 @@ func (w *whole) settleLimits() {
 	if w.days.latest().IsZero() {
 		w.limits.leave(catalogue.Later)
 	}
+	if w.said.Harmless == catalogue.AsRate && !w.said.Figures {
+		w.limits.leave(catalogue.Void) // "Tỷ giá 22.900 đồng (để tham khảo)"
+	}
 	if len(w.said.Of.Measures) > 0 {
 		w.limits.partMeasures()
 	}
