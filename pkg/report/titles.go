@@ -10,6 +10,7 @@ import (
 	"bloc/pkg/figure"
 	"bloc/pkg/label"
 	"bloc/pkg/layout"
+	"bloc/pkg/viet"
 )
 
 // titles are what the texts over a table and the name of its sheet say about all of it: the
@@ -43,8 +44,8 @@ type titleReader struct {
 func (w *titleReader) read() titles {
 	d := titles{}
 	for _, l := range slices.Backward(w.ownTitles(w.table.Above)) {
-		if w.NamesOffice(w.Line(w.text(l))) {
-			continue // "Cục Đầu tư nước ngoài"
+		if w.namesOffice(w.text(l)) {
+			continue
 		}
 		m := w.behindNumber(l)
 		said := w.saidOfAll(w.sharedBy(l, m))
@@ -67,6 +68,25 @@ func (w *titleReader) read() titles {
 	d.until = w.dateline(sources, d.period)
 	w.originOfSheet(&d)
 	return d
+}
+
+// namesOffice reports whether a title is the name of an office or of a department that is no board,
+// perhaps behind what it did: "Cục Đầu tư nước ngoài", "Đơn vị lập biểu: Phòng Đầu tư nước ngoài".
+func (w *titleReader) namesOffice(text string) bool {
+	if w.NamesOffice(w.Line(text)) {
+		return true
+	}
+	name := text
+	if did, after, ok := strings.Cut(text, ":"); ok && !w.label(layout.Label{Text: did}, label.Rows).Facets.Said() {
+		name = strings.TrimSpace(after)
+	}
+	said := w.Said(name)
+	if said.Harmless != catalogue.AsLetterhead || len(said.Unknown) > 0 {
+		return false
+	}
+	first, _, _ := strings.Cut(name, " ")
+	_, isBoard := w.catalogue.Cues.Cut(viet.Fold(name), catalogue.CueOffice)
+	return !isBoard && strings.HasPrefix(w.label(layout.Label{Text: name}, label.Rows).Unknown, first)
 }
 
 // limited returns the period that texts over the table may cut short: its own, or the year if
