@@ -220,10 +220,10 @@ func spellings(text string, words []viet.Word, choices [][]choice) iter.Seq[spel
 			if len(meant) == 0 {
 				continue
 			}
-			if len(ways)*len(meant) > maxSpellings {
+			w := words[i]
+			if len(ways)*len(meant) > maxSpellings || w.Start < end { // "½" is two words in one place
 				return
 			}
-			w := words[i]
 			var longer []spelling
 			for _, way := range ways {
 				for _, c := range meant {
